@@ -7,7 +7,7 @@
 export const errorCodes = {
   'answer-not-ready': [],
   'audit-broken': ['entry'],
-  'cancelled': [],
+  cancelled: [],
   'case-not-found': ['case'],
   'disk-full': ['place'],
   'extension-too-late': ['due'],
@@ -21,7 +21,7 @@ export const errorCodes = {
   'handle-unknown': [],
   'identity-undecided': ['case'],
   'input-invalid': ['field', 'reason'],
-  'internal': ['reference'],
+  internal: ['reference'],
   'item-not-found': ['item'],
   'item-settled': ['item'],
   'letter-failed': ['reason'],
@@ -45,7 +45,9 @@ export const errorCodes = {
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
-export type ErrorParams<C extends ErrorCode> = { [K in (typeof errorCodes)[C][number]]: string | number };
+export type ErrorParams<C extends ErrorCode> = C extends ErrorCode
+  ? { [K in (typeof errorCodes)[C][number]]: string | number }
+  : never;
 export type WireError = { code: ErrorCode; params: Record<string, string | number> };
 
 /** An expected failure. Crosses threads and processes as `{ code, params }` (see `toWire` and `fromWire`). */

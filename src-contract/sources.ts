@@ -1,0 +1,101 @@
+/** Sources: folders of exported shop records, and how their files are read. */
+import { z } from 'zod';
+import { method } from './method.ts';
+import { Warning } from './reading.ts';
+import { Category, ColumnMeaning, FileHandle, Instant, SourceId } from './vocabulary.ts';
+
+export const SourceColumn = z.strictObject({
+  name: z.string(),
+  meaning: ColumnMeaning,
+  /** Why this meaning was proposed, as a code: `name`, `values`, `name-and-values`, `profile`, `staff`, `none`. */
+  because: z.enum(['name', 'values', 'name-and-values', 'profile', 'staff', 'none']),
+  /** Up to three values as examples, for the person who checks the proposal; never stored. */
+  examples: z.array(z.string()),
+  /** Share of rows that have a value, 0…1. */
+  filled: z.number(),
+});
+export type SourceColumn = z.infer<typeof SourceColumn>;
+
+export const SourceFile = z.strictObject({
+  /** Path inside the source folder, with `/`. */
+  path: z.string(),
+  format: z.enum(['csv', 'ndjson']),
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  bytes: z.number().int(),
+  records: z.number().int(),
+  category: Category,
+  categoryBecause: z.enum(['name', 'columns', 'profile', 'staff', 'none']),
+  columns: z.array(SourceColumn),
+  /** Staff have looked at the proposal and said it is right. */
+  confirmed: z.boolean(),
+  problems: z.array(Warning),
+});
+export type SourceFile = z.infer<typeof SourceFile>;
+
+/** Something in the folder that is not read, and why. */
+export const SkippedFile = z.strictObject({ path: z.string(), reason: z.string() });
+
+export const Source = z.strictObject({
+  id: SourceId,
+  /** The folder's own name. */
+  name: z.string(),
+  addedAt: Instant,
+  files: z.array(SourceFile),
+  skipped: z.array(SkippedFile),
+  /** Set when the folder can't be found any more or files in it have changed. */
+  problems: z.array(Warning),
+});
+export type Source = z.infer<typeof Source>;
+
+export const SourceRow = Source.omit({ files: true, skipped: true }).extend({
+  files: z.number().int(),
+  records: z.number().int(),
+  bytes: z.number().int(),
+  unconfirmed: z.number().int(),
+});
+export type SourceRow = z.infer<typeof SourceRow>;
+
+export const sourcesMethods = {
+  'sources.add': method({
+    doc: 'Registers a folder of exports and proposes what its files and columns are.',
+    effect: 'write',
+    input: z.strictObject({ folder: FileHandle }),
+    output: Source,
+  }),
+  'sources.list': method({
+    doc: 'The registered sources.',
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({ sources: z.array(SourceRow) }),
+  }),
+  'sources.get': method({
+    doc: 'One source with its files and columns.',
+    effect: 'read',
+    input: z.strictObject({ id: SourceId }),
+    output: Source,
+  }),
+  'sources.correct': method({
+    doc: 'Corrects the category of a file or the meaning of columns; kept for the next export of the same shape.',
+    effect: 'write',
+    input: z.strictObject({
+      id: SourceId,
+      path: z.string(),
+      category: Category.optional(),
+      columns: z.array(z.strictObject({ name: z.string(), meaning: ColumnMeaning })).optional(),
+    }),
+    output: Source,
+  }),
+  'sources.confirm': method({
+    doc: 'Says that the reading of some files (or of all: null) is right.',
+    effect: 'write',
+    input: z.strictObject({ id: SourceId, paths: z.array(z.string()).nullable() }),
+    output: Source,
+  }),
+  'sources.remove': method({
+    doc: 'Forgets a source. The folder itself is not touched, and pulled records stay with their cases.',
+    effect: 'write',
+    input: z.strictObject({ id: SourceId }),
+    output: z.strictObject({}),
+  }),
+};
