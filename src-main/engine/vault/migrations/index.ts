@@ -1,0 +1,26 @@
+/** The schema's history. Migrations only go forward; each is a file named for what it does. */
+import type { Database } from 'better-sqlite3';
+import { DeskError } from '../../../../src-contract/errors.ts';
+import { migration as vault } from './0001-vault.ts';
+
+export type Migration = { readonly version: number; readonly name: string; readonly up: string };
+
+export const migrations: readonly Migration[] = [vault];
+
+/** The newest schema that this program knows. */
+export const schemaVersion = migrations.length;
+
+/**
+ * Brings a database to the newest schema, each step in a transaction of its own.
+ * @throws DeskError `vault-newer` when the database was written by a newer program.
+ */
+export function migrate(db: Database): void {
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found > schemaVersion) throw new DeskError('vault-newer', { found, known: schemaVersion });
+  for (const { version, up } of migrations.slice(found)) {
+    db.transaction(() => {
+      db.exec(up);
+      db.pragma(`user_version = ${version}`);
+    })();
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * The jobs: long work on trusted input, without the vault's key. Each runs in a thread of its own that can be
+ * ended at any moment. Input and output must survive a structured clone.
+ */
+
+/** What a job may tell while it runs; `done` and `total` are in the job's own unit (bytes, pages, files). */
+export type JobProgress = (step: string, subject: string | null, done: number, total: number) => void;
+
+/** A job: one input, a way to tell how far it is, one output. */
+type Job = (input: never, progress: JobProgress) => unknown;
+
+/** Every job by its name. Add yours here. */
+const jobs = {} satisfies Record<string, Job>;
+
+export type JobName = keyof typeof jobs;
+export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];
+export type JobOutput<J extends JobName> = Awaited<ReturnType<(typeof jobs)[J]>>;
+
+/** True when there is a job of this name. */
+export function isJob(name: string): name is JobName {
+  return Object.hasOwn(jobs, name);
+}
+
+/** Runs the job `name`. The input comes from the engine through `JobHost.run`, which typed it. */
+export function runJob(name: JobName, input: unknown, progress: JobProgress): unknown {
+  const job: (input: never, progress: JobProgress) => unknown = jobs[name];
+  return job(input as never, progress);
+}
