@@ -1,0 +1,102 @@
+/** The engine's thread, seen from the main process: calls, blobs, events, and what only the shell may tell it. */
+import { Worker } from 'node:worker_threads';
+import { DeskError, fromWire, type WireError } from '../../src-contract/errors.ts';
+import type { EventName } from '../../src-contract/events.ts';
+import type { HandleKeeper } from './handles.ts';
+import type { Blob } from './pages.ts';
+import type { FromParser, ToParser } from './parser.ts';
+
+/** What the engine is started with. */
+export type EngineSetup = {
+  vaultFolder: string;
+  resourcesFolder: string;
+  /** File URL of the job thread's entry. */
+  jobEntry: string;
+  appVersion: string;
+};
+
+type Request = { kind: 'call'; method: string; input: unknown; call: string } | { kind: 'blob'; url: string };
+type FromEngine =
+  | { kind: 'answer'; id: number; ok: true; value: unknown }
+  | { kind: 'answer'; id: number; ok: false; error: WireError }
+  | { kind: 'event'; name: EventName; value: unknown }
+  | ToParser;
+
+export type EngineThread = HandleKeeper & {
+  /** Calls a method of the engine. Rejects with DeskError. */
+  call(callId: string, method: string, input: unknown): Promise<unknown>;
+  /** Asks for a call to stop. */
+  cancel(callId: string): void;
+  /** Bytes behind a `/blob/…` address; null where there are none. */
+  blob(path: string): Promise<Blob | null>;
+  /** Passes on what a parser process said. */
+  tellParser(message: FromParser): void;
+  /** Lets the engine close its vault, then ends the thread. */
+  stop(): Promise<void>;
+};
+
+type Listeners = {
+  onEvent(name: EventName, value: unknown): void;
+  onParser(message: ToParser): void;
+};
+
+type Waiting = { resolve: (value: unknown) => void; reject: (error: DeskError) => void };
+
+/** Milliseconds that the engine has to close its vault when the app ends. */
+const closingPatience = 5_000;
+
+/** Starts the engine. If its thread dies, every open call fails with `internal` and later ones do as well. */
+export function startEngine(entry: string, setup: EngineSetup, listeners: Listeners): EngineThread {
+  const worker = new Worker(entry, { workerData: setup });
+  const waiting = new Map<number, Waiting>();
+  let nextId = 1;
+  let dead = false;
+
+  const internal = () => new DeskError('internal', { reference: 'engine' });
+
+  function ask(request: Request): Promise<unknown> {
+    if (dead) return Promise.reject(internal());
+    const id = nextId;
+    nextId += 1;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ ...request, id });
+    });
+  }
+
+  function settle(message: Extract<FromEngine, { kind: 'answer' }>): void {
+    const asked = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.ok) asked?.resolve(message.value);
+    else asked?.reject(fromWire(message.error));
+  }
+
+  worker.on('message', (message: FromEngine) => {
+    if (message.kind === 'answer') settle(message);
+    else if (message.kind === 'event') listeners.onEvent(message.name, message.value);
+    else listeners.onParser(message);
+  });
+  worker.on('error', (error) => process.stderr.write(`engine: ${error.name}\n`));
+  worker.on('exit', () => {
+    dead = true;
+    for (const { reject } of waiting.values()) reject(internal());
+    waiting.clear();
+  });
+
+  return {
+    call: (callId, method, input) => ask({ kind: 'call', call: callId, method, input }),
+    cancel: (callId) => worker.postMessage({ kind: 'cancel', call: callId }),
+    blob: async (path) => (await ask({ kind: 'blob', url: path }).catch(() => null)) as Blob | null,
+    grant: (handle, path) => worker.postMessage({ kind: 'grant', handle, path }),
+    hold: (handle, name, bytes) => worker.postMessage({ kind: 'hold', handle, name, bytes }),
+    tellParser: (message) => worker.postMessage(message),
+    async stop() {
+      if (dead) return;
+      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      worker.postMessage({ kind: 'stop' });
+      const late = setTimeout(() => void worker.terminate(), closingPatience);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
