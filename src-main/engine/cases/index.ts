@@ -1,0 +1,166 @@
+/** Cases: opening, the road from identity to sent, the decisions on each right. */
+import anyAscii from 'any-ascii';
+import { DeskError } from '../../../src-contract/errors.ts';
+import type {
+  Case,
+  CaseId,
+  Channel,
+  ItemId,
+  Language,
+  LogEntry,
+  Requester,
+  Right,
+} from '../../../src-contract/index.ts';
+import { languages } from '../../../src-contract/index.ts';
+import type { Context, Methods } from '../context.ts';
+import { type ClosedDay, reckon } from '../deadlines/index.ts';
+import { checkDecision } from '../rights/index.ts';
+import type { Vault } from '../vault/index.ts';
+import { type CaseEvent, stageAfter } from './life.ts';
+import { type CaseStore, openCaseStore } from './store.ts';
+import { rowOf, viewCase } from './view.ts';
+
+export type { CaseStore, KeptCase, RecordCounts } from './store.ts';
+export { answerKind } from './view.ts';
+
+export type Opening = {
+  itemId: ItemId;
+  requester: Requester;
+  rights: Right[];
+  language: string;
+  channel: Channel;
+  receivedOn: string;
+  hasIdCopy: boolean;
+};
+
+type CaseMethods = Extract<keyof Methods, `cases.${string}` | `rights.${string}` | `deadlines.${string}`>;
+
+export type Cases = {
+  readonly store: CaseStore;
+  readonly methods: Pick<Methods, CaseMethods>;
+  /** Opens a case; call it inside `vault.write`. */
+  open(opening: Opening, today: string): { caseId: CaseId; number: string };
+  /**
+   * Moves a case along; call it inside `vault.write`.
+   * @throws DeskError `stage-forbids`
+   */
+  advance(id: CaseId, event: CaseEvent): void;
+  view(id: CaseId, today: string): Case;
+};
+
+/** The cases of an open vault. `closed` tells the controller's closed days. */
+export function openCases(vault: Vault, closed: ClosedDay, ownLanguage: Language): Cases {
+  const store = openCaseStore(vault);
+  const view = (id: CaseId, today: string): Case => viewCase(store.get(id), today, closed);
+  const advance = (id: CaseId, event: CaseEvent): void => {
+    store.setStage(id, stageAfter(store.get(id).stage, event));
+  };
+
+  const methods: Cases['methods'] = {
+    'cases.list': ({ search, limit }, { today }) => {
+      const { cases, total } = store.search(fold(search.trim()), limit);
+      return { cases: cases.map((kept) => rowOf(kept, today)), total };
+    },
+    'cases.todo': (_, { today }) => ({
+      cases: store.open().map((kept) => rowOf(kept, today)),
+      inbox: countInbox(vault),
+    }),
+    'cases.get': ({ id }, { today }) => view(id, today),
+    'cases.log': ({ id }) => ({ entries: logOf(vault, id) }),
+    'cases.close': ({ id }, { today }) => {
+      vault.write({ act: 'case.closed', caseId: id, params: {} }, () => advance(id, 'closed'));
+      return view(id, today);
+    },
+    'cases.extend': ({ id, reason }, context) => {
+      const kept = store.get(id);
+      const { due, extendedDue } = reckon(kept.receivedOn, closed);
+      // The person must be told within the first month (12(3)); afterwards it can't be mended any more.
+      if (context.today > due) throw new DeskError('extension-too-late', { due });
+      vault.write({ act: 'case.extended', caseId: id, params: { reason, due: extendedDue } }, () => {
+        advance(id, 'period-extended');
+        store.setExtension(id, { reason, on: context.today }, extendedDue);
+      });
+      return view(id, context.today);
+    },
+    'cases.setLetterLanguage': ({ id, language }, { today }) => {
+      vault.write({ act: 'case.languageChosen', caseId: id, params: { language } }, () => {
+        store.setLetterLanguage(id, language);
+        store.dropDispatch(id, 'answer');
+      });
+      return view(id, today);
+    },
+    'cases.verifyAddress': ({ id, verified }, { today }) => {
+      const act = verified ? 'case.addressVerified' : 'case.addressDoubted';
+      vault.write({ act, caseId: id, params: {} }, () => {
+        store.setAddressVerified(id, verified);
+        store.dropDispatch(id, 'answer');
+      });
+      return view(id, today);
+    },
+    'deadlines.reckon': ({ received }) => ({ deadlines: received.map((day) => reckon(day, closed)) }),
+    'rights.decide': (input, context) => decide(input, context),
+  };
+
+  function decide({ id, right, outcome, ground, reason }: DecideInput, { today }: Context): Case {
+    checkDecision(right, outcome, ground, reason);
+    const params = { right, outcome, ground: ground ?? '' };
+    vault.write({ act: 'right.decided', caseId: id, params }, () => {
+      advance(id, 'right-decided');
+      store.setRight(id, { right, outcome, ground, reason });
+      // An answer that says something else than the decision must not lie about.
+      store.dropDispatch(id, 'answer');
+      if (store.get(id).rights.every((decided) => decided.outcome !== 'open'))
+        advance(id, 'all-rights-decided');
+    });
+    return view(id, today);
+  }
+
+  return {
+    store,
+    methods,
+    advance,
+    view,
+    open({ hasIdCopy, ...opening }, today) {
+      const letterLanguage = languages.find((language) => language === opening.language) ?? ownLanguage;
+      return store.insert({
+        ...opening,
+        letterLanguage,
+        openedOn: today,
+        dueOn: reckon(opening.receivedOn, closed).due,
+        idCopy: hasIdCopy ? 'held' : 'none',
+        search: searchText(opening.requester),
+      });
+    },
+  };
+}
+
+type DecideInput = Parameters<Methods['rights.decide']>[0];
+
+/** Lower case without accents, so that "lukasz" finds "Łukasz". */
+function fold(text: string): string {
+  return anyAscii(text).toLowerCase();
+}
+
+function searchText({ name, email, customerNumber, orderNumbers }: Requester): string {
+  return fold([name, email, customerNumber, ...orderNumbers].filter((value) => value !== null).join(' '));
+}
+
+function countInbox({ db }: Vault): number {
+  return db.prepare<[], number>("SELECT count(*) FROM item WHERE state = 'open'").pluck().get() ?? 0;
+}
+
+function logOf({ audit, db }: Vault, id: CaseId): LogEntry[] {
+  const names = new Map(
+    db
+      .prepare<[], { id: number; name: string }>('SELECT id, name FROM member')
+      .all()
+      .map((member) => [member.id, member.name]),
+  );
+  return audit.ofCase(id).map(({ seq, at, act, memberId, params }) => ({
+    seq,
+    at,
+    act,
+    member: names.get(memberId) ?? '',
+    params,
+  }));
+}

@@ -1,0 +1,84 @@
+/** What a screen shows of a case, derived from what is kept, the law and today's date. */
+import type { Case, CaseRow, DeadlineStep } from '../../../src-contract/index.ts';
+import { type ClosedDay, daysBetween, explain, reckon } from '../deadlines/index.ts';
+import { groundsFor, propose } from '../rights/index.ts';
+import { nextAct, type Standing } from './life.ts';
+import type { KeptCase } from './store.ts';
+
+/** The whole case for the contract. `today` is an ISO date in the controller's time zone. */
+export function viewCase(kept: KeptCase, today: string, closed: ClosedDay): Case {
+  const deadline = reckon(kept.receivedOn, closed);
+  const { taken, excluded, pulledAt, byCategory } = kept.records;
+  const facts = { records: taken, orderRecords: byCategory[3] ?? 0 };
+  return {
+    id: kept.id,
+    number: kept.number,
+    stage: kept.stage,
+    next: nextAct(standingOf(kept)),
+    requester: kept.requester,
+    addressVerified: kept.addressVerified,
+    language: kept.language,
+    letterLanguage: kept.letterLanguage,
+    channel: kept.channel,
+    rights: kept.rights.map((decided) => ({
+      ...decided,
+      proposal: propose(decided.right, facts),
+      grounds: groundsFor(decided.right, today),
+    })),
+    identity: kept.identity,
+    idCopy: kept.idCopy,
+    receivedOn: kept.receivedOn,
+    dueOn: kept.dueOn,
+    daysLeft: daysBetween(today, kept.dueOn),
+    why: whyDue(kept, closed),
+    extension: kept.extension,
+    extendedDueOn: deadline.extendedDue,
+    records: { taken, excluded, pulledAt },
+    dispatches: kept.dispatches,
+    openedOn: kept.openedOn,
+    owner: kept.owner,
+  };
+}
+
+/** A case as a line of a list. */
+export function rowOf(kept: KeptCase, today: string): CaseRow {
+  return {
+    id: kept.id,
+    number: kept.number,
+    name: nameOf(kept),
+    rights: kept.rights.map(({ right }) => right),
+    stage: kept.stage,
+    next: nextAct(standingOf(kept)),
+    records: kept.records.taken,
+    receivedOn: kept.receivedOn,
+    dueOn: kept.dueOn,
+    daysLeft: daysBetween(today, kept.dueOn),
+    owner: kept.owner,
+    paused: kept.stage === 'identity' && kept.identity.state === 'asked',
+  };
+}
+
+/** What the case's next act depends on. */
+export function standingOf(kept: KeptCase): Standing {
+  const answer = kept.dispatches.find(({ letterKind }) => letterKind === answerKind(kept));
+  return {
+    stage: kept.stage,
+    identity: kept.identity.state,
+    pulled: kept.records.pulledAt !== null,
+    answer: answer === undefined ? 'none' : answer.savedAt === null ? 'built' : 'saved',
+  };
+}
+
+/** The letter that ends the case: the answer, or the one that says that the person could not be identified. */
+export function answerKind(kept: KeptCase): 'answer' | 'cannot-identify' {
+  return kept.identity.state === 'refused' ? 'cannot-identify' : 'answer';
+}
+
+/** What a person is called in lists: the name, else an address that they wrote from. */
+function nameOf({ requester }: KeptCase): string {
+  return requester.name ?? requester.email ?? requester.customerNumber ?? '—';
+}
+
+function whyDue(kept: KeptCase, closed: ClosedDay): DeadlineStep[] {
+  return explain(reckon(kept.receivedOn, closed), kept.extension !== null);
+}
