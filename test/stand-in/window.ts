@@ -120,9 +120,10 @@ export class WebContents extends EventEmitter {
     }
   }
 
-  /** Loads that the app asked for pass; the page's own are put to `will-navigate`. */
+  /** Loads that the app asked for and reloads pass; the page's own are put to `will-navigate`. */
   #letsNavigate(url: string, frame: BrowserFrame): boolean {
-    if (url === this.#mayLoad) {
+    const isReload = url === this.getURL();
+    if (url === this.#mayLoad || isReload) {
       this.#mayLoad = null;
       return true;
     }
