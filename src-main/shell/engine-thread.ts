@@ -1,26 +1,18 @@
 /** The engine's thread, seen from the main process: calls, blobs, events, and what only the shell may tell it. */
 import { Worker } from 'node:worker_threads';
-import { DeskError, fromWire, type WireError } from '../../src-contract/errors.ts';
+import { DeskError, fromWire } from '../../src-contract/errors.ts';
 import type { EventName } from '../../src-contract/events.ts';
+import type {
+  BlobAnswer,
+  EngineSetup,
+  FromEngine,
+  FromParser,
+  ToEngine,
+  ToParser,
+} from '../../src-contract/threads.ts';
 import type { HandleKeeper } from './handles.ts';
-import type { Blob } from './pages.ts';
-import type { FromParser, ToParser } from './parser.ts';
-
-/** What the engine is started with. */
-export type EngineSetup = {
-  vaultFolder: string;
-  resourcesFolder: string;
-  /** File URL of the job thread's entry. */
-  jobEntry: string;
-  appVersion: string;
-};
 
 type Request = { kind: 'call'; method: string; input: unknown; call: string } | { kind: 'blob'; url: string };
-type FromEngine =
-  | { kind: 'answer'; id: number; ok: true; value: unknown }
-  | { kind: 'answer'; id: number; ok: false; error: WireError }
-  | { kind: 'event'; name: EventName; value: unknown }
-  | ToParser;
 
 export type EngineThread = HandleKeeper & {
   /** Calls a method of the engine. Rejects with DeskError. */
@@ -28,7 +20,7 @@ export type EngineThread = HandleKeeper & {
   /** Asks for a call to stop. */
   cancel(callId: string): void;
   /** Bytes behind a `/blob/…` address; null where there are none. */
-  blob(path: string): Promise<Blob | null>;
+  blob(path: string): Promise<BlobAnswer | null>;
   /** Passes on what a parser process said. */
   tellParser(message: FromParser): void;
   /** Lets the engine close its vault, then ends the thread. */
@@ -52,6 +44,7 @@ export function startEngine(entry: string, setup: EngineSetup, listeners: Listen
   let nextId = 1;
   let dead = false;
 
+  const say = (message: ToEngine): void => worker.postMessage(message);
   const internal = () => new DeskError('internal', { reference: 'engine' });
 
   function ask(request: Request): Promise<unknown> {
@@ -60,7 +53,7 @@ export function startEngine(entry: string, setup: EngineSetup, listeners: Listen
     nextId += 1;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...request, id });
+      say({ ...request, id });
     });
   }
 
@@ -85,15 +78,15 @@ export function startEngine(entry: string, setup: EngineSetup, listeners: Listen
 
   return {
     call: (callId, method, input) => ask({ kind: 'call', call: callId, method, input }),
-    cancel: (callId) => worker.postMessage({ kind: 'cancel', call: callId }),
-    blob: async (path) => (await ask({ kind: 'blob', url: path }).catch(() => null)) as Blob | null,
-    grant: (handle, path) => worker.postMessage({ kind: 'grant', handle, path }),
-    hold: (handle, name, bytes) => worker.postMessage({ kind: 'hold', handle, name, bytes }),
-    tellParser: (message) => worker.postMessage(message),
+    cancel: (callId) => say({ kind: 'cancel', call: callId }),
+    blob: async (path) => (await ask({ kind: 'blob', url: path }).catch(() => null)) as BlobAnswer | null,
+    grant: (handle, path) => say({ kind: 'grant', handle, path }),
+    hold: (handle, name, bytes) => say({ kind: 'hold', handle, name, bytes }),
+    tellParser: (message) => say(message),
     async stop() {
       if (dead) return;
       const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-      worker.postMessage({ kind: 'stop' });
+      say({ kind: 'stop' });
       const late = setTimeout(() => void worker.terminate(), closingPatience);
       await ended;
       clearTimeout(late);

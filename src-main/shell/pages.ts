@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import type { BlobAnswer } from '../../src-contract/threads.ts';
 import { isOurs, securityHeaders } from './policy.ts';
 
 const types: Record<string, string> = {
@@ -15,14 +16,11 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** What the engine gives for a `/blob/…` address. */
-export type Blob = { bytes: Uint8Array; mime: string };
-
 export type PageSources = {
   /** Folder of the built window. */
   folder: string;
   /** Bytes behind a `/blob/…` address; null where there are none (unknown, or the vault is locked). */
-  blob: (path: string) => Promise<Blob | null>;
+  blob: (path: string) => Promise<BlobAnswer | null>;
 };
 
 /** Bytes in memory that nobody else writes to, as a response wants them. */

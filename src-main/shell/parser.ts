@@ -1,19 +1,9 @@
 /**
  * Starts parser processes for the engine, since Electron's `utilityProcess` exists in the main process only, and
- * carries their messages. Each message to and from the engine is `{ kind: 'parser', process, … }`.
+ * carries their messages. The engine's end is parsers/relay.ts.
  */
 import { type UtilityProcess, utilityProcess } from 'electron';
-import { parserHeapMegabytes } from '../parsers/limits.ts';
-
-/** What the engine says about its parser processes; `process` is a number that the engine counts up. */
-export type ToParser =
-  | { kind: 'parser'; process: number; act: 'start' | 'kill' }
-  | { kind: 'parser'; process: number; act: 'post'; message: unknown };
-
-/** What it is told. */
-export type FromParser =
-  | { kind: 'parser'; process: number; act: 'exit' }
-  | { kind: 'parser'; process: number; act: 'message'; message: unknown };
+import type { FromParser, ToParser } from '../../src-contract/threads.ts';
 
 export type ParserStarter = { take(message: ToParser): void; stop(): void };
 
@@ -21,12 +11,12 @@ export type ParserStarter = { take(message: ToParser): void; stop(): void };
 export function createParserStarter(entry: string, tell: (message: FromParser) => void): ParserStarter {
   const running = new Map<number, UtilityProcess>();
 
-  function start(id: number): void {
+  function start(id: number, heapMegabytes: number): void {
     const child = utilityProcess.fork(entry, [], {
       env: {},
       stdio: 'ignore',
       serviceName: 'DSAR Desk parser',
-      execArgv: [`--max-old-space-size=${parserHeapMegabytes}`],
+      execArgv: [`--max-old-space-size=${heapMegabytes}`],
     });
     running.set(id, child);
     child.on('message', (message: unknown) => tell({ kind: 'parser', process: id, act: 'message', message }));
@@ -40,7 +30,7 @@ export function createParserStarter(entry: string, tell: (message: FromParser) =
     take(message) {
       if (message.act === 'post') running.get(message.process)?.postMessage(message.message);
       else if (message.act === 'kill') running.get(message.process)?.kill();
-      else start(message.process);
+      else start(message.process, message.heapMegabytes);
     },
     stop() {
       for (const child of running.values()) child.kill();
