@@ -1,6 +1,6 @@
 /** Category 2 of the statement: the account, its addresses, the calendar. */
 import { type ExportFile, type OwnedRow, plainCsv, semicolonCsv } from './export-file.ts';
-import { type Person, phoneAs } from './person.ts';
+import { isCast, type Person, phoneAs } from './person.ts';
 import { seeded, stamp } from './rng.ts';
 import type { Shop } from './shop.ts';
 
@@ -129,7 +129,7 @@ function calendar(shop: Shop): ExportFile {
   let id = 8000;
   const rows = accounts(shop).flatMap((person): OwnedRow[] => {
     const rng = seeded(`calendar:${person.key}`);
-    return Array.from({ length: rng.int(0, 3) }, (): OwnedRow => {
+    return Array.from({ length: rng.int(isCast(person) ? 1 : 0, 3) }, (): OwnedRow => {
       const day = rng.moment('2025-01-01T00:00', '2026-12-31T00:00').toPlainDate();
       const who = rng.pick(dear);
       id += 1;

@@ -1,7 +1,8 @@
 /** Category 4 of the statement: newsletter and contact. */
 import { type ExportFile, type OwnedRow, plainCsv, semicolonCsv } from './export-file.ts';
 import { exchanges } from './messages.ts';
-import { fullName, type Person } from './person.ts';
+import { boughtAtTill } from './people.ts';
+import { fullName, isCast, type Person } from './person.ts';
 import { seeded, stamp } from './rng.ts';
 import { ordersOf, type Shop } from './shop.ts';
 
@@ -9,8 +10,8 @@ import { ordersOf, type Shop } from './shop.ts';
 function subscribers(shop: Shop): readonly Person[] {
   return shop.people.filter(
     (person) =>
-      !person.key.startsWith('counter-') &&
-      (!person.key.startsWith('K') || seeded(`news:${person.key}`).chance(0.55)),
+      !boughtAtTill(person) &&
+      (isCast(person) || person.customerNumber === null || seeded(`news:${person.key}`).chance(0.55)),
   );
 }
 
@@ -136,12 +137,9 @@ function gossip(shop: Shop): OwnedRow & { at: string } {
 }
 
 function contactFile(shop: Shop): ExportFile {
-  const writing = shop.people.filter((person) => !person.key.startsWith('counter-'));
+  const writing = shop.people.filter((person) => !boughtAtTill(person));
   const rows = writing.flatMap((person) => {
-    const often =
-      person.key.startsWith('K') || person.key.startsWith('guest-')
-        ? seeded(`often:${person.key}`).int(-2, 2)
-        : 2;
+    const often = isCast(person) ? 2 : seeded(`often:${person.key}`).int(-2, 2);
     return Array.from({ length: Math.max(0, often) }, (_, nth) => contactRow(shop, person, nth));
   });
   return {

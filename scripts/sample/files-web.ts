@@ -1,6 +1,7 @@
 /** Categories 1 and 6 of the statement: carts of visitors without an account, cookies and clicks. */
 import { type ExportFile, type OwnedRow, plainCsv, semicolonCsv } from './export-file.ts';
-import type { Person } from './person.ts';
+import { boughtAtTill } from './people.ts';
+import { isCast, type Person } from './person.ts';
 import { products } from './products.ts';
 import { comma, seeded, stamp } from './rng.ts';
 import type { Device, Shop } from './shop.ts';
@@ -10,9 +11,7 @@ type Visitor = { person: Person; device: Device };
 /** Browsers of people who came by themselves; the shop's own till has none. */
 function visitors(shop: Shop): readonly Visitor[] {
   return shop.people.flatMap((person) =>
-    person.key.startsWith('counter-')
-      ? []
-      : (shop.devices.get(person.key) ?? []).map((device) => ({ person, device })),
+    boughtAtTill(person) ? [] : (shop.devices.get(person.key) ?? []).map((device) => ({ person, device })),
   );
 }
 
@@ -107,7 +106,10 @@ function consentFile(shop: Shop): ExportFile {
 
 function cartFile(shop: Shop): ExportFile {
   const some = visitors(shop).filter(
-    ({ person, device }) => person.customerNumber === null || seeded(`cart?:${device.cookieId}`).chance(0.2),
+    ({ person, device }) =>
+      person.customerNumber === null ||
+      (isCast(person) && device.first) ||
+      seeded(`cart?:${device.cookieId}`).chance(0.2),
   );
   const rows = some.map((visitor, i): OwnedRow => {
     const { person, device } = visitor;

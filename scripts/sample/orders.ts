@@ -1,6 +1,6 @@
 /** Draws the orders of the sample shop, with everything that hangs on an order. */
 import type { Temporal } from 'temporal-polyfill';
-import { counterEmail } from './people.ts';
+import { boughtAtTill } from './people.ts';
 import { fullName, type Person, streetLine } from './person.ts';
 import { type Product, products } from './products.ts';
 import { type Rng, seeded } from './rng.ts';
@@ -103,10 +103,9 @@ function drawOrder(buyer: Person, nth: number, byKey: ReadonlyMap<string, Person
     shipTo: receiver(friend ?? buyer, friend === undefined && rng.chance(0.15)),
     giftMessage: friend === undefined ? '' : rng.pick(giftMessages),
     note: rng.pick(notes),
-    method:
-      buyer.email === counterEmail
-        ? 'contant'
-        : rng.pick(['bancontact', 'bancontact', 'visa', 'paypal', 'klarna', 'overschrijving']),
+    method: boughtAtTill(buyer)
+      ? 'contant'
+      : rng.pick(['bancontact', 'bancontact', 'visa', 'paypal', 'klarna', 'overschrijving']),
     totalCents: lines.reduce((sum, line) => sum + line.quantity * line.product.cents, 495),
   };
 }

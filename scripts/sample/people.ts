@@ -11,7 +11,12 @@ const guestCount = 28;
 const counterCount = 12;
 
 /** What the till of the shop itself types in where a customer leaves no address; it belongs to nobody. */
-export const counterEmail = 'balie@fotowinkel.example';
+const counterEmail = 'balie@fotowinkel.example';
+
+/** Whether the person bought at the till of the shop and left no address. */
+export function boughtAtTill(person: Person): boolean {
+  return person.email === counterEmail;
+}
 
 function tongue(rng: Rng): Tongue {
   return rng.pick<Tongue>(['nl', 'nl', 'nl', 'nl', 'nl', 'fr', 'fr', 'fr', 'de', 'en']);

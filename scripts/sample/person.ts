@@ -34,6 +34,11 @@ export type Person = {
   note: string;
 };
 
+/** Somebody with a part of their own (`cast.ts`), not drawn by lot: such a person has something in every kind of file. */
+export function isCast(person: Person): boolean {
+  return !/^(K\d|guest-|counter-)/.test(person.key);
+}
+
 /** First name and last name as the shop prints them. */
 export function fullName(person: Pick<Person, 'first' | 'last'>): string {
   return `${person.first} ${person.last}`;

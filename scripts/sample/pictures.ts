@@ -2,13 +2,12 @@
 import sharp from 'sharp';
 import type { Page } from './letters.ts';
 import { seeded } from './rng.ts';
+import { specimen } from './specimen.ts';
 import { drawing, letterSvg } from './typeset.ts';
 
-/**
- * Lines and number are the made-up ones of the project's test vectors (ICAO 9303 TD1 with a document number of
- * twelve characters; only the check digits mean something). A card of the usual size, 85.6 × 54 mm, both sides.
- */
+/** A card of the usual size, 85.6 × 54 mm, both sides. */
 const card = `
+#let card = json(bytes(sys.inputs.card))
 #set page(width: 91.6mm, height: 119mm, margin: 3mm, fill: white)
 #set block(spacing: 3mm)
 #set text(font: "Libertinus Serif", size: 7pt)
@@ -23,26 +22,26 @@ const card = `
     #place(center + bottom, ellipse(width: 17mm, height: 10mm, fill: rgb("#9aa894")))
   ])
   #place(top + left, dx: 30mm, dy: 10mm, stack(spacing: 2.2mm,
-    field("Naam / Name", "VAN DEN BROECK"),
-    field("Voornamen / Given names", "ANNELEEN"),
-    field("Geboren / Date of birth", "03 02 1985"),
-    field("Geldig tot / Valid until", "12 10 2034"),
-    field("Kaartnummer / Card No", "592-1234567-89"),
+    field("Naam / Name", card.surname),
+    field("Voornamen / Given names", card.given),
+    field("Geboren / Date of birth", card.birth),
+    field("Geldig tot / Valid until", card.validUntil),
+    field("Kaartnummer / Card No", card.cardNumber),
   ))
   #stamp
 ]
 #side[
-  #place(top + left, dx: 4mm, dy: 4mm, field("Rijksregisternummer / National No", "85.02.03-332-26"))
+  #place(top + left, dx: 4mm, dy: 4mm, field("Rijksregisternummer / National No", card.registerNumber))
   #place(top + left, dx: 4mm, dy: 13mm, field("Uitgegeven door / Issued by", "SAMPLETOWN"))
   #place(bottom + left, rect(width: 85.6mm, height: 21mm, fill: white, stroke: none))
-  #place(bottom + left, dx: 4mm, dy: -4mm, text(font: "DejaVu Sans Mono", size: 11.9pt, raw("IDBEL592123456<7891<<<<<<<<<<<\\n8502038F3410129BEL850203332262\\nVAN<DEN<BROECK<<ANNELEEN<<<<<<", block: true)))
+  #place(bottom + left, dx: 4mm, dy: -4mm, text(font: "DejaVu Sans Mono", size: 11.9pt, raw(card.mrz.join("\n"), block: true)))
   #stamp
 ]
 `;
 
 /** The card as a PNG of about 300 dpi. */
 export async function idCardPng(): Promise<Buffer> {
-  return sharp(Buffer.from(drawing(card)), { density: 225 })
+  return sharp(Buffer.from(drawing(card, { card: JSON.stringify(specimen) })), { density: 225 })
     .flatten({ background: '#fff' })
     .png({ compressionLevel: 9, palette: true, colours: 64 })
     .toBuffer();

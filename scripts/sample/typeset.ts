@@ -36,12 +36,12 @@ export function letterPdf(page: Page): Buffer {
   );
 }
 
-/** The letter as an SVG of outlines: whoever draws it needs no font. */
-export function letterSvg(page: Page): string {
-  return compiler().svg({ mainFileContent: template, inputs: { page: JSON.stringify(page) } });
+/** Any Typst source as an SVG of outlines: whoever draws it needs no font. */
+export function drawing(source: string, inputs: Record<string, string>): string {
+  return compiler().svg({ mainFileContent: source, inputs });
 }
 
-/** Any Typst source as an SVG of outlines. */
-export function drawing(source: string): string {
-  return compiler().svg({ mainFileContent: source });
+/** The letter as an SVG of outlines. */
+export function letterSvg(page: Page): string {
+  return drawing(template, { page: JSON.stringify(page) });
 }
