@@ -1,0 +1,103 @@
+/** Which of a case's records are shown, in what order, and how many there are of each kind. */
+import type { Category, PulledRecord } from '../../../../src-contract/index.ts';
+
+export type Scope =
+  | { kind: 'all' }
+  | { kind: 'category'; category: Category }
+  | { kind: 'file'; file: string }
+  | { kind: 'excluded' };
+
+export type SortKey = 'date' | 'title' | 'file' | 'category';
+export type Sort = { key: SortKey; down: boolean };
+
+export type Counts = {
+  /** Records that go with the answer. */
+  taken: number;
+  excluded: number;
+  byCategory: { category: Category; count: number }[];
+  byFile: { file: string; count: number }[];
+};
+
+/** Counts per category (in the statement's order, `0` last) and per file (by name); excluded ones apart. */
+export function countsOf(records: readonly PulledRecord[]): Counts {
+  const categories = new Map<Category, number>();
+  const files = new Map<string, number>();
+  let excluded = 0;
+  for (const record of records) {
+    if (record.excluded !== null) {
+      excluded += 1;
+      continue;
+    }
+    categories.set(record.category, (categories.get(record.category) ?? 0) + 1);
+    files.set(record.file, (files.get(record.file) ?? 0) + 1);
+  }
+  return {
+    taken: records.length - excluded,
+    excluded,
+    byCategory: [...categories]
+      .map(([category, count]) => ({ category, count }))
+      .sort((a, b) => rank(a.category) - rank(b.category)),
+    byFile: [...files].map(([file, count]) => ({ file, count })).sort((a, b) => a.file.localeCompare(b.file)),
+  };
+}
+
+/** The records of a scope that hold every word of `search`, sorted; equal ones by file and line. */
+export function recordsIn(
+  records: readonly PulledRecord[],
+  scope: Scope,
+  search: string,
+  sort: Sort,
+): PulledRecord[] {
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const found = records.filter(
+    (record) => isIn(record, scope) && (words.length === 0 || holds(record, words)),
+  );
+  const direction = sort.down ? -1 : 1;
+  return found.sort((a, b) => direction * compare(a, b, sort.key) || byPlace(a, b));
+}
+
+function isIn(record: PulledRecord, scope: Scope): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'category':
+      return record.category === scope.category;
+    case 'file':
+      return record.file === scope.file;
+    case 'excluded':
+      return record.excluded !== null;
+  }
+}
+
+function holds(record: PulledRecord, words: string[]): boolean {
+  const text = fold(
+    [record.title, record.file, record.date ?? '', ...record.fields.map((field) => field.value)].join('\n'),
+  );
+  return words.every((word) => text.includes(word));
+}
+
+/** Lower case without accents, so that "Noella" finds "Noëlla". */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}
+
+function compare(a: PulledRecord, b: PulledRecord, key: SortKey): number {
+  switch (key) {
+    case 'date':
+      return (a.date ?? '').localeCompare(b.date ?? '');
+    case 'title':
+      return a.title.localeCompare(b.title);
+    case 'file':
+      return byPlace(a, b);
+    case 'category':
+      return rank(a.category) - rank(b.category);
+  }
+}
+
+function byPlace(a: PulledRecord, b: PulledRecord): number {
+  return a.file.localeCompare(b.file) || a.line - b.line;
+}
+
+function rank(category: Category): number {
+  return category === 0 ? 7 : category;
+}

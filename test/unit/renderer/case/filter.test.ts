@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { PulledRecord } from '../../../../src-contract/index.ts';
+import { countsOf, recordsIn } from '../../../../src-renderer/screens/case/data/filter.ts';
+
+function record(id: number, given: Partial<PulledRecord> = {}): PulledRecord {
+  return PulledRecord.parse({
+    id,
+    sourceId: 1,
+    file: 'orders.csv',
+    line: id,
+    category: 3,
+    title: `Order ${id}`,
+    date: null,
+    fields: [],
+    chain: [],
+    excluded: null,
+    ...given,
+  });
+}
+
+const byFile = { key: 'file', down: false } as const;
+const idsOf = (records: PulledRecord[]) => records.map((one) => Number(one.id));
+
+describe('counts', () => {
+  it('leave out what staff took out, and put "not in the statement" last', () => {
+    const counts = countsOf([
+      record(1, { category: 0 }),
+      record(2, { category: 6, file: 'clicks.ndjson' }),
+      record(3, { excluded: { reason: 'homonym', by: 'MV' } }),
+    ]);
+    expect(counts.taken).toBe(2);
+    expect(counts.excluded).toBe(1);
+    expect(counts.byCategory).toEqual([
+      { category: 6, count: 1 },
+      { category: 0, count: 1 },
+    ]);
+    expect(counts.byFile.map((one) => one.file)).toEqual(['clicks.ndjson', 'orders.csv']);
+  });
+});
+
+describe('the shown records', () => {
+  const noella = record(1, { fields: [{ name: 'name', value: 'Noëlla Dûbois', meaning: 'name' }] });
+  const other = record(2, { file: 'accounts.csv', date: '2026-03-04' });
+
+  it('are found without accents, whatever the order of the words', () => {
+    expect(idsOf(recordsIn([noella, other], { kind: 'all' }, 'dubois NOELLA', byFile))).toEqual([1]);
+  });
+
+  it('keep to their scope', () => {
+    expect(idsOf(recordsIn([noella, other], { kind: 'file', file: 'accounts.csv' }, '', byFile))).toEqual([
+      2,
+    ]);
+    expect(recordsIn([noella, other], { kind: 'excluded' }, '', byFile)).toEqual([]);
+  });
+
+  it('are sorted by date, newest first when asked, and by file and line where dates are equal', () => {
+    const third = record(3, { file: 'accounts.csv', date: '2026-05-01' });
+    const fourth = record(4, { file: 'accounts.csv', date: '2026-05-01' });
+    const shown = recordsIn([noella, fourth, other, third], { kind: 'all' }, '', { key: 'date', down: true });
+    expect(idsOf(shown)).toEqual([3, 4, 2, 1]);
+  });
+});
