@@ -2,9 +2,12 @@
 import iconv from 'iconv-lite';
 
 /** A record and whose it is; null where it is about nobody, or about somebody who cannot be told. */
-export type OwnedRow = { owner: string | null; cells: readonly string[] };
+export type OwnedRow = {
+  owner: string | null /** By column, in the order of the columns. */;
+  fields: Readonly<Record<string, unknown>>;
+};
 
-export type CsvDialect = {
+type CsvDialect = {
   kind: 'csv';
   delimiter: ',' | ';';
   eol: '\n' | '\r\n';
@@ -12,7 +15,7 @@ export type CsvDialect = {
   bom: boolean;
   quoteAll: boolean;
 };
-export type Dialect = CsvDialect | { kind: 'ndjson' };
+type Dialect = CsvDialect | { kind: 'ndjson' };
 
 export type ExportFile = {
   /** Relative to the folder of the export, with `/`. */
@@ -20,13 +23,11 @@ export type ExportFile = {
   /** A category of the privacy statement, or 0: not in the statement. */
   category: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   dialect: Dialect;
-  /** Header of a CSV file, keys of an NDJSON record. */
-  columns: readonly string[];
-  /** NDJSON rows have one cell, the record's JSON text. */
+  /** Not empty; all with the same fields. */
   rows: readonly OwnedRow[];
 };
 
-export type Printed = {
+type Printed = {
   bytes: Buffer /** Physical line, from 1, where row i starts. */;
   lines: readonly number[];
 };
@@ -48,28 +49,28 @@ function cell(value: string, dialect: CsvDialect): string {
   return quote ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** Prints the file. A letter that the encoding lacks becomes `?`, as real exports do it. */
+/** Prints the file. A letter that the encoding lacks becomes `?`, as real exports do it. Throws on unlike rows. */
 export function print(file: ExportFile): Printed {
   const { dialect } = file;
-  const row = (cells: readonly string[]): string =>
-    dialect.kind === 'ndjson'
-      ? cells.join('')
-      : cells.map((value) => cell(value, dialect)).join(dialect.delimiter);
-  const eol = dialect.kind === 'ndjson' ? '\n' : dialect.eol;
+  const columns = Object.keys(file.rows[0]?.fields ?? {});
   const out: string[] = [];
   const lines: number[] = [];
   let line = 1;
   const add = (text: string): void => {
-    out.push(text, eol);
+    out.push(text, dialect.kind === 'csv' ? dialect.eol : '\n');
     line += text.split('\n').length;
   };
-  if (dialect.kind === 'csv') add(row(file.columns));
-  for (const { cells } of file.rows) {
-    if (dialect.kind === 'csv' && cells.length !== file.columns.length) {
-      throw new Error(`${file.path}: ${cells.length} cells under ${file.columns.length} columns`);
-    }
+  if (dialect.kind === 'csv') add(columns.map((name) => cell(name, dialect)).join(dialect.delimiter));
+  for (const { fields } of file.rows) {
+    if (Object.keys(fields).join() !== columns.join())
+      throw new Error(`${file.path}: rows with unlike fields`);
     lines.push(line);
-    add(row(cells));
+    const values = Object.values(fields);
+    add(
+      dialect.kind === 'csv'
+        ? values.map((value) => cell(String(value), dialect)).join(dialect.delimiter)
+        : JSON.stringify(fields),
+    );
   }
   const encoding = dialect.kind === 'csv' ? dialect.encoding : 'utf-8';
   const addBOM = dialect.kind === 'csv' && dialect.bom;

@@ -21,46 +21,29 @@ function customers(shop: Shop): ExportFile {
     };
     return {
       owner: person.key,
-      cells: [
-        String(1001 + i),
-        person.customerNumber,
-        person.email,
-        person.first,
-        person.last,
-        rng.pick(['mevr.', 'dhr.', '']),
-        phoneAs(person.phone, i),
-        person.language,
-        person.home.country,
-        person.birthDate ?? '',
-        rng.chance(0.6) ? '1' : '0',
-        stamp(created),
-        stamp(rng.moment('2026-01-05T08:00', '2026-11-15T22:00')),
-        JSON.stringify(preferences),
-        person.note,
-      ],
+      fields: {
+        id: String(1001 + i),
+        customer_number: person.customerNumber,
+        email: person.email,
+        first_name: person.first,
+        last_name: person.last,
+        aanspreking: rng.pick(['mevr.', 'dhr.', '']),
+        mobile: phoneAs(person.phone, i),
+        language: person.language,
+        country: person.home.country,
+        date_of_birth: person.birthDate ?? '',
+        newsletter_opt_in: rng.chance(0.6) ? '1' : '0',
+        created_at: stamp(created),
+        last_login_at: stamp(rng.moment('2026-01-05T08:00', '2026-11-15T22:00')),
+        preferences: JSON.stringify(preferences),
+        internal_note: person.note,
+      },
     };
   });
   return {
     path: 'klanten/customers.csv',
     category: 2,
     dialect: { ...plainCsv, bom: true, eol: '\r\n' },
-    columns: [
-      'id',
-      'customer_number',
-      'email',
-      'first_name',
-      'last_name',
-      'aanspreking',
-      'mobile',
-      'language',
-      'country',
-      'date_of_birth',
-      'newsletter_opt_in',
-      'created_at',
-      'last_login_at',
-      'preferences',
-      'internal_note',
-    ],
     rows,
   };
 }
@@ -71,20 +54,20 @@ function addresses(shop: Shop): ExportFile {
     const rng = seeded(`address:${person.key}`);
     const row = (type: string, nth: number, company: string): OwnedRow => ({
       owner: person.key,
-      cells: [
-        String(50_000 + i * 2 + nth),
-        person.customerNumber,
+      fields: {
+        adres_id: String(50_000 + i * 2 + nth),
+        klantnummer: person.customerNumber,
         type,
-        `${person.last} ${person.first}`,
-        company,
-        home.street,
-        home.house,
-        home.box ?? '',
-        home.postcode,
-        home.city,
-        home.country,
-        phoneAs(person.phone, i + 2),
-      ],
+        naam: `${person.last} ${person.first}`,
+        bedrijf: company,
+        straat: home.street,
+        huisnummer: home.house,
+        bus: home.box ?? '',
+        postcode: home.postcode,
+        gemeente: home.city,
+        land: home.country,
+        telefoon: phoneAs(person.phone, i + 2),
+      },
     });
     return rng.chance(0.3)
       ? [
@@ -97,20 +80,6 @@ function addresses(shop: Shop): ExportFile {
     path: 'klanten/adressen.csv',
     category: 2,
     dialect: semicolonCsv,
-    columns: [
-      'adres_id',
-      'klantnummer',
-      'type',
-      'naam',
-      'bedrijf',
-      'straat',
-      'huisnummer',
-      'bus',
-      'postcode',
-      'gemeente',
-      'land',
-      'telefoon',
-    ],
     rows,
   };
 }
@@ -135,15 +104,15 @@ function calendar(shop: Shop): ExportFile {
       id += 1;
       return {
         owner: person.key,
-        cells: [
-          String(id),
-          person.customerNumber,
-          day.toString(),
-          `${rng.pick(occasions)} ${who}`,
-          who,
-          String(rng.pick([0, 3, 7, 14])),
-          rng.chance(0.9) ? 'yes' : 'no',
-        ],
+        fields: {
+          event_id: String(id),
+          customer_number: person.customerNumber,
+          event_date: day.toString(),
+          title: `${rng.pick(occasions)} ${who}`,
+          person_name: who,
+          remind_days_before: String(rng.pick([0, 3, 7, 14])),
+          repeats_yearly: rng.chance(0.9) ? 'yes' : 'no',
+        },
       };
     });
   });
@@ -151,15 +120,6 @@ function calendar(shop: Shop): ExportFile {
     path: 'klanten/calendar_events.csv',
     category: 2,
     dialect: { ...plainCsv, quoteAll: true },
-    columns: [
-      'event_id',
-      'customer_number',
-      'event_date',
-      'title',
-      'person_name',
-      'remind_days_before',
-      'repeats_yearly',
-    ],
     rows,
   };
 }

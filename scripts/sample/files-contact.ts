@@ -4,7 +4,7 @@ import { exchanges } from './messages.ts';
 import { boughtAtTill } from './people.ts';
 import { fullName, isCast, type Person } from './person.ts';
 import { seeded, stamp } from './rng.ts';
-import { ordersOf, type Shop } from './shop.ts';
+import { ordersOf, personOf, type Shop } from './shop.ts';
 
 /** Those who have an address of their own and once said yes to the newsletter; the writers always have. */
 function subscribers(shop: Shop): readonly Person[] {
@@ -26,55 +26,49 @@ function subscriberFile(shop: Shop): ExportFile {
     const status = rng.pick(['subscribed', 'subscribed', 'subscribed', 'unsubscribed', 'cleaned']);
     return {
       owner: person.key,
-      cells: [
-        person.email.replace(/^./, (letter) => letter.toUpperCase()),
-        person.first,
-        person.last,
-        person.language,
-        stamp(joined),
-        firstIp(shop, person),
-        String(rng.int(1, 5)),
-        status,
-        rng.pick(['', 'actie-mei', '"kerst 2025","fotoboek"', 'baby']),
-      ],
+      fields: {
+        'Email Address': person.email.replace(/^./, (letter) => letter.toUpperCase()),
+        'First Name': person.first,
+        'Last Name': person.last,
+        LANGUAGE: person.language,
+        OPTIN_TIME: stamp(joined),
+        OPTIN_IP: firstIp(shop, person),
+        MEMBER_RATING: String(rng.int(1, 5)),
+        STATUS: status,
+        TAGS: rng.pick(['', 'actie-mei', '"kerst 2025","fotoboek"', 'baby']),
+      },
     };
   });
   return {
     path: 'nieuwsbrief/subscribers.csv',
     category: 4,
     dialect: plainCsv,
-    columns: [
-      'Email Address',
-      'First Name',
-      'Last Name',
-      'LANGUAGE',
-      'OPTIN_TIME',
-      'OPTIN_IP',
-      'MEMBER_RATING',
-      'STATUS',
-      'TAGS',
-    ],
     rows,
   };
 }
 
 function eventFile(shop: Shop): ExportFile {
   let id = 400_000;
-  const rows = subscribers(shop).flatMap((person): OwnedRow[] => {
+  const rows = subscribers(shop).flatMap((person) => {
     const rng = seeded(`mailing:${person.key}`);
-    return Array.from({ length: rng.int(2, 6) }, (): OwnedRow => {
+    return Array.from({ length: rng.int(2, 6) }, () => {
       id += rng.int(1, 9);
       const action = rng.pick(['sent', 'open', 'open', 'click', 'sms']);
       return {
         owner: person.key,
-        cells: [
-          String(id),
-          rng.chance(0.2) ? person.email.toUpperCase() : person.email,
-          rng.pick(['2026-05 moederdag', '2026-09 schoolfoto; -20 %', '2026-10 kalenders', '2025-12 kerst']),
-          action,
-          rng.moment('2025-11-20T07:00', '2026-11-12T22:00').toString({ smallestUnit: 'second' }),
-          action === 'open' || action === 'click' ? firstIp(shop, person) : '',
-        ],
+        fields: {
+          event_id: String(id),
+          'e-mail': rng.chance(0.2) ? person.email.toUpperCase() : person.email,
+          campagne: rng.pick([
+            '2026-05 moederdag',
+            '2026-09 schoolfoto; -20 %',
+            '2026-10 kalenders',
+            '2025-12 kerst',
+          ]),
+          actie: action,
+          tijdstip: rng.moment('2025-11-20T07:00', '2026-11-12T22:00').toString({ smallestUnit: 'second' }),
+          ip: action === 'open' || action === 'click' ? firstIp(shop, person) : '',
+        },
       };
     });
   });
@@ -82,8 +76,7 @@ function eventFile(shop: Shop): ExportFile {
     path: 'nieuwsbrief/newsletter_events.csv',
     category: 4,
     dialect: semicolonCsv,
-    columns: ['event_id', 'e-mail', 'campagne', 'actie', 'tijdstip', 'ip'],
-    rows: rows.toSorted((a, b) => (a.cells[4] ?? '').localeCompare(b.cells[4] ?? '', 'en')),
+    rows: rows.toSorted((a, b) => a.fields.tijdstip.localeCompare(b.fields.tijdstip, 'en')),
   };
 }
 
@@ -97,42 +90,42 @@ function contactRow(shop: Shop, person: Person, nth: number): OwnedRow & { at: s
   return {
     owner: person.key,
     at,
-    cells: [
-      `T-${rng.int(100_000, 999_999)}`,
-      at,
-      rng.pick(['web', 'mail', 'chat']),
-      name,
-      person.email,
-      person.customerNumber ?? '',
-      order?.number ?? '',
-      exchange.subject,
-      exchange.message,
-      rng.pick(['Greet', 'Samir', 'Valérie']),
-      exchange.answer,
-    ],
+    fields: {
+      ticket_id: `T-${rng.int(100_000, 999_999)}`,
+      received_at: at,
+      channel: rng.pick(['web', 'mail', 'chat']),
+      from_name: name,
+      from_email: person.email,
+      customer_number: person.customerNumber ?? '',
+      order_number: order?.number ?? '',
+      subject: exchange.subject,
+      message: exchange.message,
+      handled_by: rng.pick(['Greet', 'Samir', 'Valérie']),
+      answer: exchange.answer,
+    },
   };
 }
 
 /** The quarrel that a search by words would get wrong: a message of one customer that names another. */
 function gossip(shop: Shop): OwnedRow & { at: string } {
-  const [pablo, noella] = ['pablo', 'noella'].map((key) => shop.people.find((one) => one.key === key));
+  const [pablo, noella] = [personOf(shop, 'pablo'), personOf(shop, 'noella')];
   const at = '2026-07-14 11:05:00';
   return {
     owner: 'pablo',
     at,
-    cells: [
-      'T-100007',
-      at,
-      'mail',
-      'Pablo De la Cruz',
-      pablo?.email ?? '',
-      pablo?.customerNumber ?? '',
-      '',
-      'Album partagé',
-      `Bonjour,\nmon amie ${noella?.email ?? ''} (client ${noella?.customerNumber ?? ''}) a reçu mon album.\nPouvez-vous me l'envoyer ?`,
-      'Samir',
-      '',
-    ],
+    fields: {
+      ticket_id: 'T-100007',
+      received_at: at,
+      channel: 'mail',
+      from_name: fullName(pablo),
+      from_email: pablo.email,
+      customer_number: pablo.customerNumber ?? '',
+      order_number: '',
+      subject: 'Album partagé',
+      message: `Bonjour,\nmon amie ${noella.email} (client ${noella.customerNumber ?? ''}) a reçu mon album.\nPouvez-vous me l'envoyer ?`,
+      handled_by: 'Samir',
+      answer: '',
+    },
   };
 }
 
@@ -146,19 +139,6 @@ function contactFile(shop: Shop): ExportFile {
     path: 'klantendienst/contact_messages.csv',
     category: 4,
     dialect: plainCsv,
-    columns: [
-      'ticket_id',
-      'received_at',
-      'channel',
-      'from_name',
-      'from_email',
-      'customer_number',
-      'order_number',
-      'subject',
-      'message',
-      'handled_by',
-      'answer',
-    ],
     rows: [...rows, gossip(shop)].toSorted((a, b) => a.at.localeCompare(b.at, 'en')),
   };
 }

@@ -16,16 +16,16 @@ function reviewFile(shop: Shop): ExportFile {
     return [
       {
         owner: buyer.key,
-        cells: [
-          String(600 + i),
-          order.number,
-          order.email,
-          `${buyer.first} ${buyer.last.charAt(0)}.`,
-          String(stars),
+        fields: {
+          review_id: String(600 + i),
+          order_number: order.number,
+          reviewer_email: order.email,
+          display_name: `${buyer.first} ${buyer.last.charAt(0)}.`,
+          stars: String(stars),
           title,
-          text,
-          stamp(order.placedAt.add({ days: rng.int(8, 30) })),
-        ],
+          review_text: text,
+          published_at: stamp(order.placedAt.add({ days: rng.int(8, 30) })),
+        },
       },
     ];
   });
@@ -33,16 +33,6 @@ function reviewFile(shop: Shop): ExportFile {
     path: 'reviews/reviews.csv',
     category: 0,
     dialect: plainCsv,
-    columns: [
-      'review_id',
-      'order_number',
-      'reviewer_email',
-      'display_name',
-      'stars',
-      'title',
-      'review_text',
-      'published_at',
-    ],
     rows,
   };
 }
@@ -54,19 +44,18 @@ function fraudFile(shop: Shop): ExportFile {
     const score = rng.int(1, 88);
     return {
       owner: order.buyer.key,
-      cells: [
-        order.number,
-        String(score),
-        score > 70 ? 'nieuw-adres;hoog-bedrag' : 'geen',
-        score > 70 ? 'manueel nagekeken' : 'automatisch aanvaard',
-      ],
+      fields: {
+        bestelnummer: order.number,
+        score: String(score),
+        regels: score > 70 ? 'nieuw-adres;hoog-bedrag' : 'geen',
+        beslissing: score > 70 ? 'manueel nagekeken' : 'automatisch aanvaard',
+      },
     };
   });
   return {
     path: 'reviews/fraudescores.csv',
     category: 0,
     dialect: semicolonCsv,
-    columns: ['bestelnummer', 'score', 'regels', 'beslissing'],
     rows,
   };
 }
@@ -76,10 +65,9 @@ function productFile(): ExportFile {
     path: 'producten.csv',
     category: 0,
     dialect: semicolonCsv,
-    columns: ['sku', 'naam', 'prijs'],
     rows: products.map((product) => ({
       owner: null,
-      cells: [product.sku, product.name, comma(product.cents)],
+      fields: { sku: product.sku, naam: product.name, prijs: comma(product.cents) },
     })),
   };
 }

@@ -23,25 +23,25 @@ function uploadRow(order: Order, projectId: string, nth: number): OwnedRow {
   const geo = rng.chance(0.3);
   return {
     owner: order.buyer.key,
-    cells: [
-      `U${projectId.slice(4, 11)}${projectId.slice(12)}${String(nth).padStart(2, '0')}`,
-      customerCell(order),
-      order.number,
-      projectId,
-      rng.pick([
+    fields: {
+      upload_id: `U${projectId.slice(4, 11)}${projectId.slice(12)}${String(nth).padStart(2, '0')}`,
+      klantnummer: customerCell(order),
+      bestelnummer: order.number,
+      project_id: projectId,
+      bestandsnaam: rng.pick([
         `IMG_${rng.int(1000, 9999)}.JPG`,
         `DSC0${rng.int(1000, 9999)}.jpg`,
         `été à la mer ${rng.int(1, 60)}.jpeg`,
         `oma; "80 jaar" (${rng.int(1, 20)}).jpg`,
       ]),
-      stamp(at),
-      String(rng.int(900_000, 9_800_000)),
-      String(rng.pick([4032, 6000, 3024])),
-      String(rng.pick([3024, 4000, 4032])),
-      rng.pick(cameras),
-      geo ? `51,0${rng.int(10, 99)}` : '',
-      geo ? `3,7${rng.int(10, 99)}` : '',
-    ],
+      opgeladen_op: stamp(at),
+      bytes: String(rng.int(900_000, 9_800_000)),
+      breedte_px: String(rng.pick([4032, 6000, 3024])),
+      hoogte_px: String(rng.pick([3024, 4000, 4032])),
+      camera: rng.pick(cameras),
+      gps_lat: geo ? `51,0${rng.int(10, 99)}` : '',
+      gps_lon: geo ? `3,7${rng.int(10, 99)}` : '',
+    },
   };
 }
 
@@ -58,20 +58,6 @@ function uploadFile(shop: Shop): ExportFile {
     path: 'studio/uploads.csv',
     category: 5,
     dialect: semicolonCsv,
-    columns: [
-      'upload_id',
-      'klantnummer',
-      'bestelnummer',
-      'project_id',
-      'bestandsnaam',
-      'opgeladen_op',
-      'bytes',
-      'breedte_px',
-      'hoogte_px',
-      'camera',
-      'gps_lat',
-      'gps_lon',
-    ],
     rows,
   };
 }
@@ -91,7 +77,7 @@ function projectFile(shop: Shop): ExportFile {
         savedAt: order.placedAt.subtract({ minutes: rng.int(5, 90) }).toString({ smallestUnit: 'second' }),
         order: { number: order.number },
       };
-      return [{ owner: order.buyer.key, cells: [JSON.stringify(project)] }];
+      return [{ owner: order.buyer.key, fields: project }];
     }),
   );
   const saved = shop.people.flatMap((person, i): OwnedRow[] => {
@@ -107,13 +93,12 @@ function projectFile(shop: Shop): ExportFile {
       savedAt: rng.moment('2024-02-01T08:00', '2026-11-10T22:00').toString({ smallestUnit: 'second' }),
       order: null,
     };
-    return [{ owner: person.key, cells: [JSON.stringify(project)] }];
+    return [{ owner: person.key, fields: project }];
   });
   return {
     path: 'studio/projects.ndjson',
     category: 5,
     dialect: { kind: 'ndjson' },
-    columns: ['projectId', 'customerNumber', 'product', 'title', 'pages', 'texts', 'savedAt', 'order'],
     rows: [...ordered, ...saved],
   };
 }

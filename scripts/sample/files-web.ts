@@ -50,7 +50,7 @@ function clickRows(visitor: Visitor): readonly (OwnedRow & { at: string })[] {
       device: { type: device.kind, browser: device.browser },
       geo: { country: person.home.country, city: person.home.city },
     };
-    return { owner: traceOwner(visitor), at, cells: [JSON.stringify(click)] };
+    return { owner: traceOwner(visitor), at, fields: click };
   });
 }
 
@@ -60,7 +60,6 @@ function clickFile(shop: Shop): ExportFile {
     path: 'web/clicks.ndjson',
     category: 6,
     dialect: { kind: 'ndjson' },
-    columns: ['ts', 'visitorId', 'customerId', 'event', 'url', 'ip', 'device', 'geo'],
     rows: rows.toSorted((a, b) => a.at.localeCompare(b.at, 'en')),
   };
 }
@@ -71,35 +70,25 @@ function consentFile(shop: Shop): ExportFile {
     const rng = seeded(`consent:${device.cookieId}`);
     return {
       owner: traceOwner(visitor),
-      cells: [
-        String(20_000 + i),
-        device.cookieId,
+      fields: {
+        consent_id: String(20_000 + i),
+        cookie_id: device.cookieId,
+
         // The first browser of an account is known to the shop; the second one comes to light through its clicks.
-        device.first ? (person.customerNumber ?? '') : '',
-        stamp(rng.moment('2026-01-10T06:00', '2026-08-19T22:00')),
-        device.ip,
-        '1',
-        rng.chance(0.7) ? '1' : '0',
-        rng.chance(0.5) ? '1' : '0',
-        `Mozilla/5.0 (${device.kind}; ${device.browser})`,
-      ],
+        customer_number: device.first ? (person.customerNumber ?? '') : '',
+        given_at: stamp(rng.moment('2026-01-10T06:00', '2026-08-19T22:00')),
+        ip_address: device.ip,
+        necessary: '1',
+        analytics: rng.chance(0.7) ? '1' : '0',
+        marketing: rng.chance(0.5) ? '1' : '0',
+        user_agent: `Mozilla/5.0 (${device.kind}; ${device.browser})`,
+      },
     };
   });
   return {
     path: 'web/cookie_consents.csv',
     category: 6,
     dialect: plainCsv,
-    columns: [
-      'consent_id',
-      'cookie_id',
-      'customer_number',
-      'given_at',
-      'ip_address',
-      'necessary',
-      'analytics',
-      'marketing',
-      'user_agent',
-    ],
     rows,
   };
 }
@@ -118,39 +107,27 @@ function cartFile(shop: Shop): ExportFile {
     const product = rng.pick(products);
     return {
       owner: traceOwner(visitor),
-      cells: [
-        String(90_000 + i),
-        `sess_${rng.hex(12)}`,
-        device.cookieId,
-        device.ip,
-        person.language,
-        person.home.country,
+      fields: {
+        mandje_id: String(90_000 + i),
+        sessie: `sess_${rng.hex(12)}`,
+        cookie_id: device.cookieId,
+        ip_adres: device.ip,
+        taal: person.language,
+        land: person.home.country,
+
         // Guests who came as far as the address page left theirs.
-        person.customerNumber === null ? person.email : '',
-        `${rng.int(1, 3)} × ${product.name}`,
-        comma(product.cents),
-        stamp(made),
-        stamp(made.add({ hours: 24 })),
-      ],
+        'e-mailadres': person.customerNumber === null ? person.email : '',
+        inhoud: `${rng.int(1, 3)} × ${product.name}`,
+        bedrag: comma(product.cents),
+        aangemaakt_op: stamp(made),
+        vervalt_op: stamp(made.add({ hours: 24 })),
+      },
     };
   });
   return {
     path: 'web/gast_winkelmandjes.csv',
     category: 1,
     dialect: semicolonCsv,
-    columns: [
-      'mandje_id',
-      'sessie',
-      'cookie_id',
-      'ip_adres',
-      'taal',
-      'land',
-      'e-mailadres',
-      'inhoud',
-      'bedrag',
-      'aangemaakt_op',
-      'vervalt_op',
-    ],
     rows,
   };
 }

@@ -1,7 +1,7 @@
 /** The headers that a message collects on its way to the shop's mailbox. */
 import { word } from './mime.ts';
 
-export type Envelope = {
+type Envelope = {
   name: string;
   email: string;
   subject: string;
@@ -20,7 +20,7 @@ export type Envelope = {
 };
 
 /** The shop's address for requests, from its privacy statement (5.7). */
-export const shopMailbox = 'contact.nl@smartphoto.be';
+const shopMailbox = 'contact.nl@smartphoto.be';
 
 /** All headers but those of the body, topmost first: the last Received header stands on top. */
 export function envelopeHeaders(mail: Envelope): readonly string[] {

@@ -1,7 +1,7 @@
 /** Writes messages the way mail programs do (RFC 5322, 2045–2047). */
 import iconv from 'iconv-lite';
 
-export type Part = { headers: readonly string[]; body: string };
+type Part = { headers: readonly string[]; body: string };
 
 /** Base64 in lines of 76 characters. */
 export function base64(bytes: Buffer): string {
@@ -9,7 +9,7 @@ export function base64(bytes: Buffer): string {
 }
 
 /** Quoted-printable of a text in that charset (RFC 2045, 6.7); lines end in CRLF and stay under 76 characters. */
-export function quotedPrintable(text: string, charset: string): string {
+function quotedPrintable(text: string, charset: string): string {
   const line = (source: string): string => {
     const out = [...iconv.encode(source, charset)].map((byte, i, all) => {
       const atEnd = i === all.length - 1 && (byte === 0x20 || byte === 0x09);

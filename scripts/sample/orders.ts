@@ -5,9 +5,9 @@ import { fullName, type Person, streetLine } from './person.ts';
 import { type Product, products } from './products.ts';
 import { type Rng, seeded } from './rng.ts';
 
-export type OrderLine = { product: Product; quantity: number; text: string; projectId: string | null };
+type OrderLine = { product: Product; quantity: number; text: string; projectId: string | null };
 
-export type Receiver = {
+type Receiver = {
   name: string;
   street: string;
   postcode: string;

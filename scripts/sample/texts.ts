@@ -7,7 +7,7 @@ import type { SampleRequest } from './request.ts';
 import { exportedOn, type Shop } from './shop.ts';
 import { exportFiles, recordsOf, type TrueRecord } from './truth.ts';
 
-export type SampleText = { /** Relative to `resources/sample`, with `/`. */ path: string; bytes: Buffer };
+type SampleText = { /** Relative to `resources/sample`, with `/`. */ path: string; bytes: Buffer };
 
 /** Name of the picture that hangs on the first e-mail and lies beside the texts. */
 export const idCardFile = 'id-card-specimen.png';

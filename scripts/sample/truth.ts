@@ -10,7 +10,7 @@ import type { Shop } from './shop.ts';
 
 export type TrueRecord = { file: string; category: ExportFile['category']; line: number };
 
-export type PrintedFile = ExportFile & { bytes: Buffer; lines: readonly number[] };
+type PrintedFile = ExportFile & { bytes: Buffer; lines: readonly number[] };
 
 /** Every file of the export, printed, by path. */
 export function exportFiles(shop: Shop): readonly PrintedFile[] {

@@ -6,6 +6,7 @@ import { shop } from '../../../scripts/sample/shop.ts';
 import { exportFiles, recordsOf } from '../../../scripts/sample/truth.ts';
 import { ReadingDates, Requester } from '../../../src-contract/reading.ts';
 import { Language, RequestKind, Right } from '../../../src-contract/vocabulary.ts';
+import { closedDaysOf, reckon } from '../../../src-main/engine/deadlines/index.ts';
 import { reach, readExport, readTruth, sampleRoot } from './read-export.ts';
 
 const Expected = z.strictObject({
@@ -33,6 +34,13 @@ function startKeys(requester: z.infer<typeof Requester>): readonly string[] {
     ...requester.orderNumbers.map((number) => `order:${number}`),
   ].map((key) => key.toLowerCase());
 }
+
+it.each(expected.flatMap(({ file, clock }) => (clock === null ? [] : [{ file, ...clock }])))(
+  'names the last day to answer $file as the clock reckons it',
+  ({ received, due }) => {
+    expect(reckon(received, closedDaysOf('BE')).due).toBe(due);
+  },
+);
 
 describe('the truth about the sample export', () => {
   it.each(expected.filter(({ kind }) => kind === 'request'))(
