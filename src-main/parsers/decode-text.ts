@@ -1,0 +1,116 @@
+/** Bytes to text when the declared encoding is missing, unknown or wrong. */
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+import type { Problem } from './shape.ts';
+
+export type DecodedText = { text: string; problems: Problem[] };
+
+/** Encodings a West-European sender's program may have used without saying so; others are taken for a bad guess. */
+const plausible = new Set([
+  'UTF-8',
+  'UTF-16LE',
+  'UTF-16BE',
+  'ISO-8859-1',
+  'ISO-8859-2',
+  'ISO-8859-9',
+  'windows-1250',
+]);
+
+/** Names that say nothing: a program writes them whatever it sends. */
+const meaningless = new Set([
+  '',
+  'us-ascii',
+  'ascii',
+  'ansi_x3.4-1968',
+  'unknown-8bit',
+  'default',
+  'binary',
+  '8bit',
+]);
+
+/**
+ * Decodes text. A byte order mark wins, then the declared encoding (WHATWG label or one that iconv knows), unless
+ * the bytes contradict it; without a usable declaration UTF-8, then a guess. Never throws; U+FEFF at the start and
+ * NUL are dropped, line ends become `\n`, the result is NFC.
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null): DecodedText {
+  const { text, problems } = decode(bytes, (declared ?? '').trim().toLowerCase());
+  const clean = text.replace(/^\ufeff|\0/gu, '').replace(/\r\n?/gu, '\n');
+  return { text: clean.normalize('NFC'), problems };
+}
+
+function decode(bytes: Uint8Array, declared: string): DecodedText {
+  const marked = byteOrderMark(bytes);
+  if (marked !== null) return { text: new TextDecoder(marked).decode(bytes), problems: [] };
+  const utf8 = strictly('utf-8', bytes);
+  if (meaningless.has(declared)) return utf8 === null ? guess(bytes) : { text: utf8, problems: [] };
+  const label = whatwgName(declared);
+  const known: boolean = label !== null || iconv.encodingExists(declared);
+  if (!known) {
+    const found = utf8 === null ? guess(bytes) : { text: utf8, problems: [] };
+    const { used = 'utf-8' } = found.problems[0]?.params ?? {};
+    return {
+      text: found.text,
+      problems: [{ code: 'charset-unknown', params: { declared: declared.slice(0, 40), used } }],
+    };
+  }
+  // Text in a one-byte encoding is practically never well-formed UTF-8 by chance.
+  if (
+    utf8 !== null &&
+    label !== 'utf-8' &&
+    hasHighByte(bytes) &&
+    (label?.startsWith('windows-12') ?? false)
+  ) {
+    return { text: utf8, problems: [{ code: 'charset-guessed', params: { used: 'utf-8' } }] };
+  }
+  if (label === null) return { text: iconv.decode(Buffer.from(bytes), declared), problems: [] };
+  const text = strictly(label, bytes);
+  if (text !== null) return { text, problems: [] };
+  return label === 'utf-8' ? guess(bytes) : { text: new TextDecoder(label).decode(bytes), problems: [] };
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function whatwgName(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function strictly(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function hasHighByte(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80);
+}
+
+/** Bytes enough for a guess; more only costs time. */
+const guessBytes = 64 * 1024;
+
+function guess(bytes: Uint8Array): DecodedText {
+  const sample = bytes.subarray(0, guessBytes);
+  // UTF-8 that was cut off or holds a stray byte is still UTF-8 and not Latin-1.
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const broken = lenient.split('\ufffd').length - 1;
+  const wide = lenient.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  if (wide > 4 * broken)
+    return { text: lenient, problems: [{ code: 'charset-guessed', params: { used: 'utf-8' } }] };
+  const best = analyse(sample).find(({ name }) => plausible.has(name))?.name ?? 'windows-1252';
+  const used = best === 'ISO-8859-1' || best === 'UTF-8' ? 'windows-1252' : best.toLowerCase();
+  return {
+    text: new TextDecoder(used).decode(bytes),
+    problems: [{ code: 'charset-guessed', params: { used } }],
+  };
+}

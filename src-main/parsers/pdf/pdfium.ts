@@ -1,0 +1,166 @@
+/** PDFium (Chrome's PDF engine, compiled to WASM): opening documents, and the few calls that we use of it. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PDFiumModule } from '@hyzyla/pdfium';
+import { Unreadable } from '../outcome.ts';
+
+/** C functions of PDFium by name: handles and addresses are numbers, 0 is null. See fpdfview.h, fpdf_text.h, fpdf_signature.h. */
+type Functions = {
+  _FPDF_InitLibraryWithConfig(config: number): void;
+  _FPDF_LoadMemDocument(address: number, size: number, password: number): number;
+  _FPDF_GetLastError(): number;
+  _FPDF_CloseDocument(document: number): void;
+  _FPDF_GetPageCount(document: number): number;
+  _FPDF_LoadPage(document: number, index: number): number;
+  _FPDF_ClosePage(page: number): void;
+  _FPDF_GetPageWidthF(page: number): number;
+  _FPDF_GetPageHeightF(page: number): number;
+  _FPDFPage_CountObjects(page: number): number;
+  _FPDFPage_GetAnnotCount(page: number): number;
+  _FPDF_PageToDevice(
+    page: number,
+    startX: number,
+    startY: number,
+    sizeX: number,
+    sizeY: number,
+    rotate: number,
+    x: number,
+    y: number,
+    deviceX: number,
+    deviceY: number,
+  ): number;
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(textPage: number): void;
+  _FPDFText_CountChars(textPage: number): number;
+  _FPDFText_GetUnicode(textPage: number, index: number): number;
+  _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number;
+  _FPDFBitmap_CreateEx(
+    width: number,
+    height: number,
+    format: number,
+    address: number,
+    stride: number,
+  ): number;
+  _FPDFBitmap_FillRect(
+    bitmap: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ): void;
+  _FPDFBitmap_Destroy(bitmap: number): void;
+  _FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    startX: number,
+    startY: number,
+    sizeX: number,
+    sizeY: number,
+    rotate: number,
+    flags: number,
+  ): void;
+  _FPDF_GetSignatureCount(document: number): number;
+  _FPDF_GetSignatureObject(document: number, index: number): number;
+  _FPDFSignatureObj_GetContents(signature: number, buffer: number, length: number): number;
+};
+
+export type Pdfium = Functions & {
+  HEAPU8: Uint8Array;
+  wasmExports: { malloc(size: number): number; free(address: number): void };
+};
+
+const needed = [
+  '_FPDF_PageToDevice',
+  '_FPDFText_GetUnicode',
+  '_FPDFText_GetLooseCharBox',
+  '_FPDF_GetSignatureObject',
+  '_FPDFSignatureObj_GetContents',
+];
+
+/** The package's own type lists only what its wrapper calls; the module has all exports of PDFium. */
+function isPdfium(module: object): module is Pdfium {
+  return needed.every((name) => name in module);
+}
+
+let loading: Promise<Pdfium> | null = null;
+
+/** PDFium, loaded when it is first needed. */
+export function loadPdfium(): Promise<Pdfium> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Pdfium> {
+  const wasm = await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
+  const module: object = await PDFiumModule({
+    wasmBinary: new Uint8Array(wasm).buffer,
+    locateFile: () => '',
+  });
+  if (!isPdfium(module)) throw new Error('PDFium without the functions that we need');
+  // A null configuration means: no scripts, no fonts from outside.
+  module._FPDF_InitLibraryWithConfig(0);
+  return module;
+}
+
+/** Values of FPDF_GetLastError (fpdfview.h). */
+const passwordError = 4;
+const securityError = 5;
+
+/**
+ * Opens a PDF, hands it to `use` and closes it. Throws Unreadable with `pdf-encrypted` or `pdf-damaged`; a breakdown
+ * of PDFium itself asks for a fresh process.
+ */
+export async function withDocument<T>(
+  bytes: Uint8Array,
+  use: (pdfium: Pdfium, document: number) => T | Promise<T>,
+): Promise<T> {
+  const pdfium = await loadPdfium();
+  const address = allocate(pdfium, bytes.length);
+  try {
+    pdfium.HEAPU8.set(bytes, address);
+    const document = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
+    if (document === 0) {
+      const error = pdfium._FPDF_GetLastError();
+      const encrypted = error === passwordError || error === securityError;
+      throw new Unreadable(encrypted ? 'pdf-encrypted' : 'pdf-damaged');
+    }
+    try {
+      return await use(pdfium, document);
+    } finally {
+      pdfium._FPDF_CloseDocument(document);
+    }
+  } catch (cause) {
+    if (cause instanceof Unreadable) throw cause;
+    throw new Unreadable('pdf-damaged', { cause, retire: true });
+  } finally {
+    pdfium.wasmExports.free(address);
+  }
+}
+
+/** Opens a page (counted from 1), hands it to `use` and closes it. Throws Unreadable with `page-unreadable`. */
+export function withPage<T>(pdfium: Pdfium, document: number, number: number, use: (page: number) => T): T {
+  const page = pdfium._FPDF_LoadPage(document, number - 1);
+  if (page === 0) throw new Unreadable('page-unreadable');
+  try {
+    return use(page);
+  } finally {
+    pdfium._FPDF_ClosePage(page);
+  }
+}
+
+/** Space for `size` bytes inside PDFium, freed after `use`. */
+export function withSpace<T>(pdfium: Pdfium, size: number, use: (address: number) => T): T {
+  const address = allocate(pdfium, size);
+  try {
+    return use(address);
+  } finally {
+    pdfium.wasmExports.free(address);
+  }
+}
+
+function allocate(pdfium: Pdfium, size: number): number {
+  const address = pdfium.wasmExports.malloc(size);
+  if (address === 0) throw new Error('PDFium is out of memory');
+  return address;
+}

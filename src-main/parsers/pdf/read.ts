@@ -1,0 +1,90 @@
+/** Reads a PDF: its pages with their text layer, and whether a signature in it carries a register number. */
+import type { Collector } from '../collector.ts';
+import { noteCertificate, setText } from '../collector.ts';
+import { Unreadable } from '../outcome.ts';
+import { certificateHasRegisterNumber } from '../register-number.ts';
+import type { ParsedPage, ParsedPart } from '../shape.ts';
+import type { Pdfium } from './pdfium.ts';
+import { withDocument, withPage, withSpace } from './pdfium.ts';
+import { readTextLayer } from './text-layer.ts';
+
+/** Parts the text of one page from the next; no page's own text holds it. */
+const pageBreak = '\f';
+
+/** Fills `part` with the pages of a PDF. One that can't be opened has none, and says why. */
+export async function readPdf(collector: Collector, part: ParsedPart, bytes: Uint8Array): Promise<void> {
+  try {
+    await withDocument(bytes, (pdfium, document) => {
+      readPages(collector, part, pdfium, document);
+      if (signatures(pdfium, document).some(certificateHasRegisterNumber)) noteCertificate(part);
+    });
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    part.problems.push({
+      code: error.reason === 'pdf-encrypted' ? 'pdf-encrypted' : 'pdf-damaged',
+      params: {},
+    });
+    collector.retire ||= error.retire;
+  }
+}
+
+function readPages({ limits }: Collector, part: ParsedPart, pdfium: Pdfium, document: number): void {
+  const found = pdfium._FPDF_GetPageCount(document);
+  if (found > limits.pages)
+    part.problems.push({ code: 'pages-limit', params: { limit: limits.pages, found } });
+  const texts: string[] = [];
+  let offset = 0;
+  for (let number = 1; number <= Math.min(found, limits.pages); number += 1) {
+    const page = readPage(part, pdfium, document, number, limits.textChars - offset);
+    if (page === null) continue;
+    part.pages.push({ ...page, offset });
+    texts.push(page.text);
+    offset += page.text.length + pageBreak.length;
+  }
+  setText(part, texts.join(pageBreak), limits);
+}
+
+function readPage(
+  part: ParsedPart,
+  pdfium: Pdfium,
+  document: number,
+  number: number,
+  most: number,
+): Omit<ParsedPage, 'offset'> | null {
+  try {
+    return withPage(pdfium, document, number, (page) => {
+      const { text, words } = readTextLayer(pdfium, page, Math.max(0, most));
+      const shows = pdfium._FPDFPage_CountObjects(page) > 0 || pdfium._FPDFPage_GetAnnotCount(page) > 0;
+      return {
+        number,
+        widthPt: pdfium._FPDF_GetPageWidthF(page),
+        heightPt: pdfium._FPDF_GetPageHeightF(page),
+        text,
+        words,
+        needsOcr: shows && words.length === 0,
+      };
+    });
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    part.problems.push({ code: 'page-unreadable', params: { page: number } });
+    return null;
+  }
+}
+
+/** No real document has more signatures, and none longer. */
+const mostSignatures = 50;
+const longestSignature = 1024 * 1024;
+
+/** The CMS containers of a document's signatures (ISO 32000-2, 12.8.1). */
+function signatures(pdfium: Pdfium, document: number): Uint8Array[] {
+  const count = Math.min(Math.max(0, pdfium._FPDF_GetSignatureCount(document)), mostSignatures);
+  return Array.from({ length: count }, (_none, index) => {
+    const signature = pdfium._FPDF_GetSignatureObject(document, index);
+    const length = signature === 0 ? 0 : pdfium._FPDFSignatureObj_GetContents(signature, 0, 0);
+    if (length <= 0 || length > longestSignature) return new Uint8Array();
+    return withSpace(pdfium, length, (address) => {
+      pdfium._FPDFSignatureObj_GetContents(signature, address, length);
+      return pdfium.HEAPU8.slice(address, address + length);
+    });
+  });
+}
