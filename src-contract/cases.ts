@@ -168,7 +168,7 @@ export const casesMethods = {
     doc: 'Open cases, ordered by what is due first.',
     effect: 'read',
     input: z.strictObject({}),
-    output: z.strictObject({ cases: z.array(CaseRow), inbox: z.number().int() }),
+    output: z.strictObject({ cases: z.array(CaseRow) }),
   }),
   'cases.get': method({
     doc: 'One case, whole.',

@@ -1,5 +1,6 @@
 /** What every method of the engine is given beside its input. */
 import type { EngineMethod, FileHandle, Input, Member, Output } from '../../src-contract/index.ts';
+import type { GivenFiles } from './given-files.ts';
 
 export type Context = {
   /** Fires when the caller cancels, or the vault locks; looked at between two steps of long work. */
@@ -15,6 +16,8 @@ export type Context = {
    * @throws DeskError `handle-unknown`
    */
   readonly resolve: (handle: FileHandle) => string;
+  /** Files that a person gave, with or without a path. */
+  readonly files: Pick<GivenFiles, 'read' | 'nameOf'>;
 };
 
 /** The implementations of the contract's methods; each area offers its own part. */

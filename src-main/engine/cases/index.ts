@@ -46,6 +46,8 @@ export type Cases = {
    */
   advance(id: CaseId, event: CaseEvent): void;
   view(id: CaseId, today: string): Case;
+  /** Open cases by somebody with the same e-mail address, customer number or name; `reason` names which. */
+  ofSameRequester(requester: Requester): { caseId: CaseId; number: string; reason: string }[];
 };
 
 /** The cases of an open vault. `closed` tells the controller's closed days. */
@@ -63,7 +65,6 @@ export function openCases(vault: Vault, closed: ClosedDay, ownLanguage: Language
     },
     'cases.todo': (_, { today }) => ({
       cases: store.open().map((kept) => rowOf(kept, today)),
-      inbox: countInbox(vault),
     }),
     'cases.get': ({ id }, { today }) => view(id, today),
     'cases.log': ({ id }) => ({ entries: logOf(vault, id) }),
@@ -120,6 +121,11 @@ export function openCases(vault: Vault, closed: ClosedDay, ownLanguage: Language
     methods,
     advance,
     view,
+    ofSameRequester: (requester) =>
+      store.open().flatMap(({ id, number, requester: other }) => {
+        const reason = sharedIdentifier(requester, other);
+        return reason === null ? [] : [{ caseId: id, number, reason }];
+      }),
     open({ hasIdCopy, ...opening }, today) {
       const letterLanguage = languages.find((language) => language === opening.language) ?? ownLanguage;
       return store.insert({
@@ -145,8 +151,12 @@ function searchText({ name, email, customerNumber, orderNumbers }: Requester): s
   return fold([name, email, customerNumber, ...orderNumbers].filter((value) => value !== null).join(' '));
 }
 
-function countInbox({ db }: Vault): number {
-  return db.prepare<[], number>("SELECT count(*) FROM item WHERE state = 'open'").pluck().get() ?? 0;
+function sharedIdentifier(one: Requester, other: Requester): 'email' | 'customerNumber' | 'name' | null {
+  const same = (a: string | null, b: string | null): boolean =>
+    a !== null && b !== null && fold(a) === fold(b);
+  if (same(one.email, other.email)) return 'email';
+  if (same(one.customerNumber, other.customerNumber)) return 'customerNumber';
+  return same(one.name, other.name) ? 'name' : null;
 }
 
 function logOf({ audit, db }: Vault, id: CaseId): LogEntry[] {

@@ -1,0 +1,123 @@
+/** The page of a package that a person opens to read it: one file, no script, nothing loaded from anywhere. */
+import type { Attestation } from '../../../src-contract/index.ts';
+import { byCategoryAndFile, type PackageContent, type PackageWords, type PackedRecord } from './content.ts';
+
+const style = `
+  :root { color-scheme: light dark; --edge: #8886; --quiet: #666; }
+  @media (prefers-color-scheme: dark) { :root { --quiet: #aaa; } }
+  body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
+  h1 { font-size: 1.6rem; } h2 { margin-top: 2.5rem; } h3 { font-size: 1rem; margin-bottom: .3rem; }
+  .quiet { color: var(--quiet); }
+  .scroll { overflow-x: auto; }
+  table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+  caption { text-align: left; font-weight: 600; padding: .4rem 0; }
+  th, td { border: 1px solid var(--edge); padding: .3rem .6rem; text-align: left; vertical-align: top; }
+  td { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 4rem; max-width: 30rem; }
+`;
+
+/** The whole page as text. Every value is escaped; links point into the package only. */
+export function toHtml(content: PackageContent, paths: ReadonlyMap<string, string>): string {
+  const { words } = content;
+  const categories = [...byCategoryAndFile(content.records)];
+  const body = [
+    `<h1>${escapeHtml(words.title)}</h1>`,
+    `<p>${escapeHtml(words.intro)}</p>`,
+    facts(content),
+    categories.length === 0 ? `<p>${escapeHtml(words.nothing)}</p>` : contentsList(categories, words),
+    `<p class="quiet">${escapeHtml(words.csvNote)} ${escapeHtml(words.jsonNote)} ${escapeHtml(words.manifestNote)}</p>`,
+    ...categories.map(([category, files]) => section(category, files, words, paths)),
+    content.attestation === null ? '' : searched(content.attestation, words),
+  ].join('\n');
+  return `<!doctype html>
+<html lang="${content.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(words.title)} ${escapeHtml(content.caseNumber)}</title>
+<style>${style}</style>
+</head>
+<body><main>
+${body}
+</main></body>
+</html>
+`;
+}
+
+/** Text that a page shows as it stands. */
+export function escapeHtml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+function facts({ words, controller, caseNumber, today, language }: PackageContent): string {
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  const rows = [
+    [words.controller, controller],
+    [words.case, caseNumber],
+    [words.made, made.format(new Date(`${today}T00:00:00Z`))],
+  ];
+  const cells = rows.map(
+    ([name = '', value = '']) =>
+      `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`,
+  );
+  return `<table>${cells.join('')}</table>`;
+}
+
+type Categories = [number, Map<string, PackedRecord[]>][];
+
+function contentsList(categories: Categories, words: PackageWords): string {
+  const items = categories.map(([category, files]) => {
+    const count = [...files.values()].reduce((sum, records) => sum + records.length, 0);
+    return `<li><a href="#category-${category}">${escapeHtml(nameOf(category, words))}</a> (${count} ${escapeHtml(words.records)})</li>`;
+  });
+  return `<h2>${escapeHtml(words.contents)}</h2><ul>${items.join('')}</ul>`;
+}
+
+function section(
+  category: number,
+  files: Map<string, PackedRecord[]>,
+  words: PackageWords,
+  paths: ReadonlyMap<string, string>,
+): string {
+  const tables = [...files].map(([file, records]) =>
+    table(file, records, words, paths.get(`${category}:${file}`)),
+  );
+  return `<h2 id="category-${category}">${escapeHtml(nameOf(category, words))}</h2>${tables.join('\n')}`;
+}
+
+function table(file: string, records: PackedRecord[], words: PackageWords, csv: string | undefined): string {
+  const names = [...new Set(records.flatMap(({ fields }) => fields.map(({ name }) => name)))];
+  const head = [words.line, ...names].map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  const rows = records.map(({ line, fields }) => {
+    const values = new Map(fields.map(({ name, value }) => [name, value]));
+    return `<tr><td>${line}</td>${names.map((name) => `<td>${escapeHtml(values.get(name) ?? '')}</td>`).join('')}</tr>`;
+  });
+  const link = csv === undefined ? '' : ` <a href="${encodeURI(csv)}">CSV</a>`;
+  return `<div class="scroll"><table><caption>${escapeHtml(file)}${link}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function searched({ identifiers, files }: Attestation, words: PackageWords): string {
+  const used = identifiers.map(({ value }) => escapeHtml(value)).join(', ');
+  const rows = files.map(({ file, records, hits, problem }) => {
+    const state = problem === null ? String(hits) : `${hits} (${escapeHtml(words.notSearched)})`;
+    return `<tr><td>${escapeHtml(file)}</td><td>${records}</td><td>${state}</td></tr>`;
+  });
+  const head = [words.searchedFile, words.searchedRecords, words.searchedHits].map(
+    (name) => `<th scope="col">${escapeHtml(name)}</th>`,
+  );
+  return `<h2>${escapeHtml(words.searched)}</h2><p>${escapeHtml(words.searchedWith)} ${used}</p><div class="scroll"><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function nameOf(category: number, { categories }: PackageWords): string {
+  return categories[String(category) as keyof PackageWords['categories']];
+}
