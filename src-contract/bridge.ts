@@ -1,6 +1,6 @@
 /** What the preload offers the window as `window.desk`: the contract, its events, and files without their paths. */
 import type { EventName, EventOf } from './events.ts';
-import type { Input, MethodName, Output } from './index.ts';
+import type { FileHandle, Input, MethodName, Output } from './index.ts';
 
 /** `F` is the browser's `File`; the contract itself knows no screen. */
 export type DeskBridge<F> = {
@@ -19,5 +19,5 @@ export type DeskBridge<F> = {
    * is; one without (a picture from the clipboard, an attachment dragged out of a mail program) is handed over in
    * chunks. Rejects with `file-too-large` or `file-empty`.
    */
-  fileOf(file: F): Promise<string>;
+  fileOf(file: F): Promise<FileHandle>;
 };

@@ -1,0 +1,79 @@
+/** Long work in one place: what runs, how far it is, how long it will take; it can be cancelled. */
+import { Anchor, Loader, Progress } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Job, secondsLeft, useJobs } from '../state/jobs.ts';
+import styles from './JobBar.module.css';
+import { useFormat } from './use-format.ts';
+
+const worded = ['reading', 'scanning', 'indexing', 'typesetting', 'packing'] as const;
+
+function useJobWords(): (job: Job) => string {
+  const { t } = useTranslation();
+  return (job) => {
+    const step = worded.find((known) => known === job.step);
+    return step ? t(`jobs.${step}`, { subject: job.subject ?? '' }) : t('jobs.other');
+  };
+}
+
+function useTimeLeft(): (job: Job) => string {
+  const { t } = useTranslation();
+  return (job) => {
+    const seconds = secondsLeft(job);
+    if (seconds === null) return '';
+    return seconds < 90
+      ? t('jobs.left', { seconds })
+      : t('jobs.leftMinutes', { minutes: Math.ceil(seconds / 60) });
+  };
+}
+
+function JobLine({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const what = useJobWords()(job);
+  const left = useTimeLeft()(job);
+  const share = job.total > 0 ? Math.min(1, job.done / job.total) : 0;
+  return (
+    <div className={styles['bar']}>
+      <Loader size={16} aria-hidden />
+      <span className={styles['words']}>{what}</span>
+      {job.total > 0 && (
+        <>
+          <Progress value={share * 100} w={180} aria-label={what} />
+          <span>
+            {format.percent(share)}
+            {left && ` · ${left}`}
+          </span>
+        </>
+      )}
+      <Anchor
+        component="button"
+        type="button"
+        fz="inherit"
+        aria-label={t('jobs.cancelNamed', { what })}
+        onClick={() => window.desk.cancel(job.call)}
+      >
+        {t('jobs.cancel')}
+      </Anchor>
+    </div>
+  );
+}
+
+/** Empty and without height while nothing runs. */
+export function JobBar() {
+  const { t } = useTranslation();
+  const jobs = useJobs((state) => state.jobs);
+  const words = useJobWords();
+  return (
+    <>
+      <section aria-label={t('jobs.label')}>
+        {jobs.map((job) => (
+          <JobLine key={job.call} job={job} />
+        ))}
+      </section>
+      {/* Said once per step, not with every per cent. */}
+      <div className="desk-said" role="status">
+        {jobs.map(words).join('. ')}
+      </div>
+    </>
+  );
+}

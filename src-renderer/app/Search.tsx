@@ -1,0 +1,120 @@
+/** Ctrl/⌘ K: cases by name, number or address, and everything that can be done from anywhere. */
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  IconCheckbox,
+  IconDatabase,
+  IconFileText,
+  IconFolders,
+  IconInbox,
+  IconKeyboard,
+  IconLock,
+  IconSearch,
+  IconSettings,
+  IconUpload,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pickFiles } from '../state/intake.ts';
+import { go } from '../state/route.ts';
+import { lockVault } from '../state/session.ts';
+import { useQuery } from './desk.ts';
+import { showKeys } from './KeyHelp.tsx';
+import { useFormat } from './use-format.ts';
+
+const places = [
+  { screen: 'todo', icon: IconCheckbox },
+  { screen: 'inbox', icon: IconInbox },
+  { screen: 'cases', icon: IconFolders },
+  { screen: 'sources', icon: IconDatabase },
+  { screen: 'settings', icon: IconSettings },
+] as const;
+
+/** As many cases as fit without scrolling; the table of cases shows the rest. */
+const casesShown = 8;
+
+function useCommands(): SpotlightActionGroupData {
+  const { t } = useTranslation();
+  return {
+    group: t('search.commands'),
+    actions: [
+      {
+        id: 'add',
+        label: t('search.addLetters'),
+        leftSection: <IconUpload size={18} stroke={1.6} />,
+        onClick: () => void pickFiles(),
+      },
+      ...places.map(({ screen, icon: Icon }) => ({
+        id: screen,
+        label: t('search.go', { screen: t(`nav.${screen}`) }),
+        leftSection: <Icon size={18} stroke={1.6} />,
+        onClick: () => go({ screen }),
+      })),
+      {
+        id: 'keys',
+        label: t('search.keys'),
+        leftSection: <IconKeyboard size={18} stroke={1.6} />,
+        onClick: showKeys,
+      },
+      {
+        id: 'lock',
+        label: t('search.lock'),
+        leftSection: <IconLock size={18} stroke={1.6} />,
+        onClick: () => void lockVault(),
+      },
+    ],
+  };
+}
+
+function useFoundCases(words: string): SpotlightActionGroupData {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [asked] = useDebouncedValue(words.trim(), 120);
+  const { value } = useQuery('cases.list', asked === '' ? null : { search: asked, limit: casesShown });
+  return {
+    group: t('search.cases'),
+    actions: (value?.cases ?? []).map((found) => ({
+      id: `case-${found.id}`,
+      label: found.name || t('unnamed'),
+      description: `${found.number} · ${t('search.due', { date: format.date(found.dueOn) })}`,
+      leftSection: <IconFileText size={18} stroke={1.6} />,
+      onClick: () => go({ screen: 'case', id: found.id }),
+    })),
+  };
+}
+
+function holds(label: string | undefined, words: string): boolean {
+  return label?.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()) ?? false;
+}
+
+/** Mounted once in the frame; opened by Ctrl/⌘ K or the field in the top bar. */
+export function Search() {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const cases = useFoundCases(words);
+  const commands = useCommands();
+  const shown = [
+    cases,
+    { ...commands, actions: commands.actions.filter((command) => holds(command.label, words)) },
+  ].filter(({ actions }) => actions.length > 0);
+  return (
+    <Spotlight
+      actions={shown}
+      query={words}
+      onQueryChange={setWords}
+      // The engine has looked for the words already.
+      filter={(_words, actions) => actions}
+      nothingFound={t('search.none')}
+      shortcut="mod + K"
+      clearQueryOnClose
+      scrollable
+      maxHeight={440}
+      lockScroll={false}
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.6} />,
+        placeholder: t('search.placeholder'),
+        'aria-label': t('search.placeholder'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+/** Dates and numbers as people read them, in the language of the interface. Pure: no state, no clock. */
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../src-contract/index.ts';
+
+/** Where the users are: Belgian Dutch and French, the German of Germany, British English. */
+const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-DE', en: 'en-GB' };
+
+/** The BCP 47 tag by which numbers and dates are written. */
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+/** True for a calendar day as the contract writes it, `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** A day with its weekday: `Mon 14 Dec 2026`. */
+export function formatDate(iso: string, language: Language): string {
+  return Temporal.PlainDate.from(iso)
+    .toLocaleString(locales[language], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .replace(/^(\w{2,3}),/, '$1');
+}
+
+/** A day without its year, for dates near today: `Mon 14 Dec`. */
+export function formatShortDate(iso: string, language: Language): string {
+  return Temporal.PlainDate.from(iso)
+    .toLocaleString(locales[language], { weekday: 'short', day: 'numeric', month: 'short' })
+    .replace(/^(\w{2,3}),/, '$1');
+}
+
+/** A moment in the computer's own time zone: `14 Dec 2026, 09:12`. */
+export function formatMoment(instant: string, language: Language): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** Days from today in words: `in 19 days`, `tomorrow`, `3 days ago`. */
+export function formatDistance(days: number, language: Language): string {
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(days, 'day');
+}
+
+/** Whole days from `today` to `iso`; negative when it has gone by. */
+export function daysUntil(today: string, iso: string): number {
+  return Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(iso), { largestUnit: 'day' }).days;
+}
+
+/** A number with the language's separators: `10 900 000`. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+/** A share from 0 to 1 as whole per cents: `62 %`. */
+export function formatPercent(share: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  );
+}
+
+/** A size in decimal units, as file managers show it: `1.4 MB`. */
+export function formatBytes(bytes: number, language: Language): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  let size = bytes;
+  let step = 0;
+  while (size >= 1000 && step < units.length - 1) {
+    size /= 1000;
+    step += 1;
+  }
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: size < 10 && step > 0 ? 1 : 0,
+  }).format(size);
+}
+
+/** Values as a list in words: `access, erasure and portability`. */
+export function formatList(values: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(values);
+}
+
+/** A language's own name in the language of the interface: `Dutch`; the code itself where there is none. */
+export function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames(locales[language], { type: 'language' }).of(code) ?? code;
+}
+
+/** A country's name in the language of the interface. */
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
+}

@@ -1,0 +1,5 @@
+import type { ItemId } from '../../../src-contract/index.ts';
+
+export function Inbox({ id }: { id?: ItemId }) {
+  return id ?? null;
+}

@@ -1,0 +1,3 @@
+export function Todo() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function Unlock({ state }: { state: string }) {
+  return state;
+}
