@@ -1,0 +1,151 @@
+/** What a file is about, and which of the statement's categories it belongs to. */
+import type { Category } from '../../../../src-contract/vocabulary.ts';
+import { entityOf } from './names.ts';
+import { tokens } from './tokens.ts';
+import { entityWords } from './words.ts';
+
+export type FileKind = {
+  /** What one record of it is: `customer`, `order`, `orderline` …; null where the name does not say. */
+  entity: string | null;
+  /** What its records hang on by a `parent_id`: a `sales_order_payment` on an order. */
+  parent: string | null;
+  words: string[];
+};
+
+/** Words in file names that do not say what is in them. */
+const fillers = new Set(
+  (
+    'export exports exported dump data all full table entity lookup new nieuw backup final csv tsv json report rapport overzicht liste lijst list ' +
+    'bestand file ubersicht part deel teil page sales wp wc ps woocommerce shopify magento prestashop shopware odoo matomo mailchimp ga google ' +
+    'analytics crm shop webshop store res sale stock account flat grid index snapshot extract results complete actief active current archive ' +
+    'archief oud old 1 2 3 q h wk week month year jaar eu be nl fr de en com copy kopie utf prod production live public dbo tbl db'
+  ).split(' '),
+);
+
+/** Words that make a file one about something else than the thing they stand behind: `customer_notes`. */
+const ownNouns = new Set(
+  (
+    'note notes log logs history historiek status statuses meta tag tags group groups type types segment segments total totals ' +
+    'summary stats stat statistics link links relation relations option options value values attribute attributes label labels comment comments ' +
+    'product products category categories campaign campaigns newsletter mailing mailings coupon coupons int varchar text decimal'
+  ).split(' '),
+);
+
+/** Reads what a file is about from its name; where that says nothing, from its folder's. */
+export function readFileName(path: string): FileKind {
+  const parts = path.split('/').toReversed();
+  for (const part of parts) {
+    const words = tokens(part.replace(/(\.[a-z]{2,7})+$/i, '')).filter((word) => !/^\d+$/.test(word));
+    const kind = kindOf(words);
+    if (kind.entity !== null) return { ...kind, words: tokens(path) };
+  }
+  return { entity: null, parent: null, words: tokens(path) };
+}
+
+function kindOf(words: readonly string[]): { entity: string | null; parent: string | null } {
+  const telling = words.filter((word) => entityWords.has(word) || ownNouns.has(word) || lineWord.test(word));
+  const core = telling.filter(
+    (word, index) => !fillers.has(word) || telling.length === 1 || (index === 0 && telling.length === 1),
+  );
+  const last = core.at(-1);
+  if (last === undefined) return { entity: null, parent: null };
+  const entity = ownNouns.has(last) && !lineWord.test(last) ? `${core.join(' ')}` : entityOf(core);
+  const rest = entity?.endsWith('line') ? core.slice(0, -2) : core.slice(0, -1);
+  const parent = entity?.endsWith('line')
+    ? entity.slice(0, -4)
+    : (entityWords.get(rest.at(-1) ?? '') ?? null);
+  return { entity, parent };
+}
+
+const lineWord = /^(lines?|items?|rows?|regels?|lignes?|positions?|positionen|details?)$/;
+
+const byEntity: Readonly<Record<string, Category>> = {
+  customer: 2,
+  address: 2,
+  wishlist: 2,
+  preference: 2,
+  calendar: 2,
+  order: 3,
+  orderline: 3,
+  invoice: 3,
+  invoiceline: 3,
+  credit: 3,
+  refund: 3,
+  payment: 3,
+  shipment: 3,
+  shipmentline: 3,
+  return: 3,
+  returnline: 3,
+  giftcard: 3,
+  subscription: 3,
+  subscriber: 4,
+  ticket: 4,
+  message: 4,
+  contact: 4,
+  lead: 4,
+  cart: 1,
+  cartline: 1,
+  image: 5,
+  project: 5,
+  text: 5,
+  session: 6,
+  visitor: 6,
+  device: 6,
+  event: 6,
+  consent: 6,
+  review: 0,
+  survey: 0,
+  call: 0,
+  fraud: 0,
+  loyalty: 0,
+};
+
+/** Words that decide whatever else a file's name says, the first one first. */
+const deciding: readonly (readonly [RegExp, Category])[] = [
+  [
+    /^(reviews?|beoordeling(en)?|avis|bewertung(en)?|recensies?|fraude?|betrug|enquetes?|surveys?|umfragen?|scoring|scores?)$/,
+    0,
+  ],
+  [
+    /^(newsletters?|nieuwsbrie(f|ven)|mailings?|mailchimp|subscribers?|abonnees?|abonnes?|audience|campaigns?|campagnes?|infolettre|klaviyo|sms)$/,
+    4,
+  ],
+  [
+    /^(carts?|baskets?|winkelwagens?|winkelmand|winkelmandje|paniers?|warenkorb|guests?|anonymous|gast|gasten)$/,
+    1,
+  ],
+  [/^(calendar|kalender|calendrier|agenda|reminders?|verjaardagen)$/, 2],
+  [
+    /^(clicks?|klik(s|ken)?|clics|klicks?|pageviews?|cookies?|matomo|analytics|ga|clickstream|tracking_events|webstats|visits?|bezoeken|visites|besuche|hits?)$/,
+    6,
+  ],
+];
+
+/** Proposes the category of a file (1–6, or 0 for "not in the statement") and tells what the proposal rests on. */
+export function proposeCategory(
+  kind: FileKind,
+  meanings: ReadonlySet<string>,
+): { category: Category; because: 'name' | 'columns' | 'none' } {
+  for (const [pattern, category] of deciding) {
+    if (kind.words.some((word) => pattern.test(word))) return { category, because: 'name' };
+  }
+  const told = kind.entity === null ? undefined : (byEntity[kind.entity] ?? byWords(kind.words));
+  if (told !== undefined) return { category: told, because: 'name' };
+  const has = (meaning: string): boolean => meanings.has(meaning);
+  if (has('invoiceNumber') || (has('orderNumber') && (has('amount') || has('date'))))
+    return { category: 3, because: 'columns' };
+  if (has('cookieId')) return { category: 6, because: 'columns' };
+  if (has('freeText') && has('email')) return { category: 4, because: 'columns' };
+  if (has('email') || has('customerNumber')) return { category: 2, because: 'columns' };
+  return { category: 0, because: 'none' };
+}
+
+/** The category of the last word that has one: `customer_notes` is about customers. */
+function byWords(words: readonly string[]): Category | undefined {
+  for (const word of words.toReversed()) {
+    const entity = entityWords.get(word);
+    const category = entity === undefined ? undefined : byEntity[entity];
+    if (category !== undefined) return category;
+  }
+  return undefined;
+}

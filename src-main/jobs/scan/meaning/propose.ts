@@ -1,0 +1,169 @@
+/** What each column means, from its name and from what its values look like. */
+import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
+import type { FileKind } from './files.ts';
+import { type NameReading, readName } from './names.ts';
+import { mostly, type ValueShapes } from './values.ts';
+
+export type Proposal = { meaning: ColumnMeaning; because: 'name' | 'values' | 'name-and-values' | 'none' };
+
+/** Entities whose number has a meaning of its own. */
+const numbered: Readonly<Record<string, ColumnMeaning>> = {
+  customer: 'customerNumber',
+  order: 'orderNumber',
+  invoice: 'invoiceNumber',
+  visitor: 'cookieId',
+  device: 'cookieId',
+};
+
+/** Files in which the person named without more is the one a parcel goes to, not the one who bought. */
+const parcelFiles = new Set(['shipment', 'shipmentline']);
+
+/** Files in which a recipient is the customer: what was sent to her. */
+const mailFiles = new Set([
+  'message',
+  'subscriber',
+  'ticket',
+  'contact',
+  'newsletter',
+  'campaign',
+  'mailing',
+]);
+
+/** Files of web use, where `client id` is a cookie's number and no customer's. */
+const webFiles = new Set(['event', 'session', 'visitor', 'device']);
+
+/** The entity of a key column in a file of this kind, with `id` standing for the file's own records. */
+export function keyEntity(
+  reading: NameReading & { kind: 'key' },
+  file: FileKind,
+  name: string,
+): string | null {
+  if (reading.entity === 'parent') return file.parent;
+  if (
+    reading.entity === 'customer' &&
+    webFiles.has(file.entity ?? '') &&
+    /client|cid/i.test(name) &&
+    !/customer|user|klant|kunde/i.test(name)
+  )
+    return 'visitor';
+  return reading.entity ?? file.entity;
+}
+
+const isMailFile = (file: FileKind): boolean =>
+  mailFiles.has(file.entity ?? '') || file.words.some((word) => mailFiles.has(word));
+
+function personMeaning(reading: NameReading & { kind: 'person' }, file: FileKind): ColumnMeaning {
+  const { part, role } = reading;
+  if (part === 'ip') return 'ip';
+  if (part === 'email' && reading.hashed) return role === 'self' ? 'emailHash' : 'other';
+  if (role === 'staff' || role === 'shop') return 'other';
+  if (role === 'other' && !(isMailFile(file) && (part === 'email' || part === 'name' || part === 'phone')))
+    return 'otherPerson';
+  return part;
+}
+
+function fromKey(reading: NameReading & { kind: 'key' }, file: FileKind, name: string): ColumnMeaning {
+  if (reading.shared && !(reading.entity === 'parent' && file.parent !== null)) return 'other';
+  const entity = keyEntity(reading, file, name);
+  if (entity === null) return 'reference';
+  const meaning = numbered[entity];
+  if (meaning !== undefined) return meaning;
+  return entity === file.entity ? 'recordId' : 'reference';
+}
+
+/** What the values alone say; null where they say nothing certain. */
+function fromValues(shapes: ValueShapes): ColumnMeaning | null {
+  if (shapes.filled === 0) return null;
+  if (mostly(shapes, 'email')) return 'email';
+  if (mostly(shapes, 'ip', 0.9)) return 'ip';
+  if (mostly(shapes, 'date', 0.9)) return 'date';
+  if (mostly(shapes, 'amount', 0.9)) return 'amount';
+  if (mostly(shapes, 'words', 0.7)) return 'freeText';
+  return null;
+}
+
+/** True where the values speak against what the name says. */
+function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
+  if (shapes.filled < 3) return false;
+  if (meaning === 'email') return shapes.email < shapes.filled * 0.3;
+  if (meaning === 'emailHash') return shapes.hash < shapes.filled * 0.5;
+  if (meaning === 'phone') return shapes.phone + shapes.key < shapes.filled * 0.3;
+  if (meaning === 'ip') return shapes.ip < shapes.filled * 0.3 && shapes.hash < shapes.filled * 0.3;
+  return false;
+}
+
+const supports: Partial<Record<ColumnMeaning, Exclude<keyof ValueShapes, 'filled'>>> = {
+  email: 'email',
+  emailHash: 'hash',
+  phone: 'phone',
+  ip: 'ip',
+  date: 'date',
+  amount: 'amount',
+  customerNumber: 'key',
+  orderNumber: 'key',
+  invoiceNumber: 'key',
+  recordId: 'key',
+  reference: 'key',
+  cookieId: 'key',
+  postcode: 'postcode',
+  freeText: 'words',
+  birthDate: 'date',
+};
+
+/** What the name alone says in a file of this kind; `other` where it says nothing. */
+function fromName(name: string, reading: NameReading, file: FileKind, shapes: ValueShapes): ColumnMeaning {
+  // Shopify calls the number of an order its name.
+  if (file.entity === 'order' && /^name$/i.test(name) && mostly(shapes, 'key')) return 'orderNumber';
+  if (reading.kind === 'person') return personMeaning(reading, file);
+  if (reading.kind === 'key') {
+    if (reading.bare && !mostly(shapes, 'key', 0.7)) return 'other';
+    return fromKey(reading, file, name);
+  }
+  return reading.kind === 'text' ? 'freeText' : reading.kind;
+}
+
+/** Proposes the meaning of one column and tells what the proposal rests on. */
+export function proposeMeaning(name: string, file: FileKind, shapes: ValueShapes): Proposal {
+  const reading = readName(name);
+  const named = fromName(name, reading, file, shapes);
+  const valued = fromValues(shapes);
+  if (named !== 'other' && !contradicts(named, shapes)) {
+    // A name that only says "date" or "text" gives way to what the values show.
+    if (
+      valued === 'email' &&
+      (named === 'freeText' || named === 'name' || named === 'reference' || named === 'recordId')
+    )
+      return { meaning: 'email', because: 'values' };
+    if (named === 'customerNumber' && valued === 'email') return { meaning: 'email', because: 'values' };
+    const shape = supports[named];
+    return {
+      meaning: named,
+      because: shape !== undefined && mostly(shapes, shape) ? 'name-and-values' : 'name',
+    };
+  }
+  const spokenFor = reading.kind === 'person' && (reading.role === 'staff' || reading.role === 'shop');
+  if (spokenFor && valued === 'email') return { meaning: 'other', because: 'name' };
+  if (reading.kind === 'key' && reading.shared) return { meaning: 'other', because: 'name' };
+  return valued === null ? { meaning: 'other', because: 'none' } : { meaning: valued, because: 'values' };
+}
+
+/**
+ * Columns of a parcel file that name a person without saying whom are the addressee's, as long as another key
+ * leads to the file.
+ */
+export function withAddressees(meanings: readonly ColumnMeaning[], file: FileKind): ColumnMeaning[] {
+  const linked = meanings.some((meaning) => meaning === 'orderNumber' || meaning === 'customerNumber');
+  if (!parcelFiles.has(file.entity ?? '') || !linked) return [...meanings];
+  const personal = new Set<ColumnMeaning>([
+    'email',
+    'phone',
+    'name',
+    'firstName',
+    'lastName',
+    'street',
+    'postcode',
+    'city',
+    'country',
+  ]);
+  return meanings.map((meaning) => (personal.has(meaning) ? 'otherPerson' : meaning));
+}

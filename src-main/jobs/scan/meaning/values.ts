@@ -1,0 +1,87 @@
+/** What the values of a column look like, over a sample of its rows. */
+import { emailKeys } from '../match/normalise.ts';
+
+/** Counts of values by shape. A value may have several. */
+export type ValueShapes = {
+  filled: number;
+  email: number;
+  phone: number;
+  ip: number;
+  iban: number;
+  date: number;
+  amount: number;
+  postcode: number;
+  uuid: number;
+  hash: number;
+  /** Could be a key: no inner space, a digit in it, not long. */
+  key: number;
+  /** Several words. */
+  words: number;
+  cookie: number;
+};
+
+const tests: readonly (readonly [Exclude<keyof ValueShapes, 'filled'>, (value: string) => boolean])[] = [
+  ['email', (value) => emailKeys(value).length > 0],
+  [
+    'phone',
+    (value) => /^(\+|00)?[\d\s()./-]{8,20}$/.test(value) && digits(value) >= 8 && digits(value) <= 15,
+  ],
+  [
+    'ip',
+    (value) =>
+      /^(\d{1,3}\.){3}(\d{1,3}|x)$/.test(value) || /^[0-9a-f]{0,4}(:[0-9a-f]{0,4}){3,7}$/i.test(value),
+  ],
+  ['iban', (value) => /^[A-Z]{2}\d{2}( ?[A-Z0-9]{4}){2,7}( ?[A-Z0-9]{1,3})?$/.test(value)],
+  [
+    'date',
+    (value) => /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})([T ,]|$)/.test(value),
+  ],
+  ['amount', (value) => /^[-+]?(€|EUR|\$)? ?\d{1,3}([ .,]?\d{3})*[.,]\d{2}( ?(€|EUR))?$/.test(value)],
+  ['postcode', (value) => /^([A-Z]{1,2}-)?\d{4,5}( ?[A-Z]{2})?$/.test(value)],
+  ['uuid', (value) => /^\{?[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(value)],
+  ['hash', (value) => /^([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value)],
+  [
+    'key',
+    (value) =>
+      value.length <= 80 && !/\s\S+\s/.test(value) && /\d/.test(value) && !/[\s@]/.test(value.trim()),
+  ],
+  ['words', (value) => /\S\s+\S+\s+\S/.test(value)],
+  ['cookie', (value) => /^(GA\d\.\d\.)?\d{6,}\.\d{9,}$/.test(value) || /^[0-9a-f]{16}$/i.test(value)],
+];
+
+const digits = (value: string): number => value.replace(/\D/g, '').length;
+
+/** Shapes of nothing yet. */
+export function noShapes(): ValueShapes {
+  return {
+    filled: 0,
+    email: 0,
+    phone: 0,
+    ip: 0,
+    iban: 0,
+    date: 0,
+    amount: 0,
+    postcode: 0,
+    uuid: 0,
+    hash: 0,
+    key: 0,
+    words: 0,
+    cookie: 0,
+  };
+}
+
+/** Adds one filled value to the counts. */
+export function countShapes(shapes: ValueShapes, value: string): void {
+  const text = value.trim();
+  shapes.filled += 1;
+  for (const [shape, holds] of tests) if (holds(text)) shapes[shape] += 1;
+}
+
+/** True where at least `share` of the filled values have a shape. */
+export function mostly(
+  shapes: ValueShapes,
+  shape: Exclude<keyof ValueShapes, 'filled'>,
+  share = 0.8,
+): boolean {
+  return shapes.filled > 0 && shapes[shape] >= shapes.filled * share;
+}

@@ -1,0 +1,224 @@
+/** JSON records: one object a line (NDJSON), or the objects of an array. Nested objects become dotted names. */
+
+/** One value of a record: `path` is the same for all elements of a list, `name` tells which one it is. */
+export type JsonField = { path: string; name: string; value: string };
+
+export type JsonRecord = { offset: number; line: number; fields: JsonField[] };
+export type JsonProblem = { line: number; code: 'malformed-line' | 'line-too-long' | 'not-an-object' };
+
+/** Deepest nesting that is taken apart; what lies deeper is given as JSON text. */
+const deepest = 32;
+
+/** Numbers are kept as they are written: an order number of 19 digits does not fit a double. */
+function parse(text: string): unknown {
+  if (!/\d{16}|\d\.\d{15}|\d[eE]/.test(text)) return JSON.parse(text);
+  return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
+    typeof value === 'number' && context?.source !== undefined && String(value) !== context.source
+      ? context.source
+      : value,
+  );
+}
+
+function flatten(value: unknown, path: string, name: string, depth: number, into: JsonField[]): void {
+  if (value === null || value === undefined) into.push({ path, name, value: '' });
+  else if (typeof value !== 'object') into.push({ path, name, value: String(value) });
+  else if (depth >= deepest) into.push({ path, name, value: JSON.stringify(value) });
+  else if (Array.isArray(value)) {
+    if (value.length === 0) into.push({ path, name, value: '' });
+    value.forEach((item, index) => {
+      flatten(item, path, `${name}.${index + 1}`, depth + 1, into);
+    });
+  } else {
+    const entries = Object.entries(value);
+    if (entries.length === 0) into.push({ path, name, value: '' });
+    for (const [key, item] of entries) {
+      flatten(
+        item,
+        path === '' ? key : `${path}.${key}`,
+        name === '' ? key : `${name}.${key}`,
+        depth + 1,
+        into,
+      );
+    }
+  }
+}
+
+/** The fields of one JSON object. @throws SyntaxError where `text` is no JSON; null where it is no object. */
+export function jsonFields(text: string): JsonField[] | null {
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const fields: JsonField[] = [];
+  flatten(value, '', '', 0, fields);
+  return fields;
+}
+
+type Sink = { onRecord: (record: JsonRecord) => void; onProblem: (problem: JsonProblem) => void };
+type Start = { offset: number; line: number };
+
+const lf = 0x0a;
+
+/** Reads one object a line; a line that is broken is named and the next one is read. */
+export class NdjsonScanner {
+  readonly #sink: Sink;
+  readonly #limit: number;
+  readonly #text: (bytes: Buffer, start: number, end: number) => string;
+  #rest: Buffer = Buffer.alloc(0);
+  #offset: number;
+  #line: number;
+  #passing = false;
+
+  constructor(options: {
+    sink: Sink;
+    decode: (bytes: Buffer, start: number, end: number) => string;
+    limit: number;
+    start?: Start;
+  }) {
+    this.#sink = options.sink;
+    this.#limit = options.limit;
+    this.#text = options.decode;
+    this.#offset = options.start?.offset ?? 0;
+    this.#line = options.start?.line ?? 1;
+  }
+
+  feed(chunk: Buffer): void {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    let at = 0;
+    for (let end = bytes.indexOf(lf, at); end >= 0; end = bytes.indexOf(lf, at)) {
+      this.#take(bytes, at, end);
+      this.#offset += end + 1 - at;
+      this.#line += 1;
+      at = end + 1;
+    }
+    this.#rest = Buffer.from(bytes.subarray(at));
+    if (this.#rest.length > this.#limit) this.#pass();
+  }
+
+  end(): void {
+    this.#take(this.#rest, 0, this.#rest.length);
+  }
+
+  #pass(): void {
+    if (!this.#passing) this.#sink.onProblem({ line: this.#line, code: 'line-too-long' });
+    this.#passing = true;
+    this.#offset += this.#rest.length;
+    this.#rest = Buffer.alloc(0);
+  }
+
+  #take(bytes: Buffer, start: number, end: number): void {
+    if (this.#passing) {
+      this.#passing = false;
+      return;
+    }
+    const text = this.#text(bytes, start, end).trim();
+    if (text === '') return;
+    takeObject(text, this.#offset, this.#line, this.#sink);
+  }
+}
+
+function takeObject(text: string, offset: number, line: number, sink: Sink): void {
+  try {
+    const fields = jsonFields(text.endsWith(',') ? text.slice(0, -1) : text);
+    if (fields === null) sink.onProblem({ line, code: 'not-an-object' });
+    else sink.onRecord({ offset, line, fields });
+  } catch {
+    sink.onProblem({ line, code: 'malformed-line' });
+  }
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/**
+ * Reads the objects that lie `depth` levels deep: 0 for objects one after the other, 1 for an array of objects,
+ * 2 for an object whose lists hold them (`{"customers": [{…}, {…}]}`).
+ */
+export class JsonArrayScanner {
+  readonly #sink: Sink;
+  readonly #limit: number;
+  readonly #text: (bytes: Buffer, start: number, end: number) => string;
+  readonly #wanted: number;
+  #depth = 0;
+  #inString = false;
+  #escaped = false;
+  #pieces: Buffer[] = [];
+  #held = 0;
+  /** Where in the present chunk the record goes on. */
+  #from = 0;
+  #record: Start | null = null;
+  #offset: number;
+  #line: number;
+
+  constructor(options: {
+    sink: Sink;
+    decode: (bytes: Buffer, start: number, end: number) => string;
+    limit: number;
+    depth: number;
+    start?: Start;
+  }) {
+    this.#sink = options.sink;
+    this.#limit = options.limit;
+    this.#text = options.decode;
+    this.#wanted = options.depth;
+    this.#offset = options.start?.offset ?? 0;
+    this.#line = options.start?.line ?? 1;
+  }
+
+  feed(chunk: Buffer): void {
+    this.#from = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0;
+      if (byte === lf) this.#line += 1;
+      if (this.#inString) this.#inside(byte);
+      else if (byte === quote) this.#inString = true;
+      else if (byte === 0x7b || byte === 0x5b) this.#open(byte, at);
+      else if (byte === 0x7d || byte === 0x5d) this.#shut(chunk, at);
+    }
+    if (this.#record !== null) this.#hold(chunk.subarray(this.#from));
+    this.#offset += chunk.length;
+  }
+
+  #open(byte: number, at: number): void {
+    if (byte === 0x7b && this.#depth === this.#wanted) {
+      this.#record = { offset: this.#offset + at, line: this.#line };
+      this.#from = at;
+    }
+    this.#depth += 1;
+  }
+
+  #shut(chunk: Buffer, at: number): void {
+    this.#depth -= 1;
+    if (this.#record !== null && this.#depth === this.#wanted)
+      this.#close(chunk.subarray(this.#from, at + 1));
+  }
+
+  end(): void {
+    if (this.#record !== null) this.#sink.onProblem({ line: this.#record.line, code: 'malformed-line' });
+  }
+
+  #inside(byte: number): void {
+    if (this.#escaped) this.#escaped = false;
+    else if (byte === backslash) this.#escaped = true;
+    else if (byte === quote) this.#inString = false;
+  }
+
+  #hold(piece: Buffer): void {
+    this.#held += piece.length;
+    if (this.#held <= this.#limit) this.#pieces.push(Buffer.from(piece));
+    else this.#pieces = [];
+  }
+
+  #close(piece: Buffer): void {
+    const record = this.#record;
+    this.#record = null;
+    this.#hold(piece);
+    if (record !== null) {
+      if (this.#held > this.#limit) this.#sink.onProblem({ line: record.line, code: 'line-too-long' });
+      else {
+        const bytes = Buffer.concat(this.#pieces);
+        takeObject(this.#text(bytes, 0, bytes.length), record.offset, record.line, this.#sink);
+      }
+    }
+    this.#pieces = [];
+    this.#held = 0;
+  }
+}
