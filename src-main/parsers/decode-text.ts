@@ -1,20 +1,8 @@
 /** Bytes to text when the declared encoding is missing, unknown or wrong. */
-import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import type { Problem } from './shape.ts';
 
 export type DecodedText = { text: string; problems: Problem[] };
-
-/** Encodings a West-European sender's program may have used without saying so; others are taken for a bad guess. */
-const plausible = new Set([
-  'UTF-8',
-  'UTF-16LE',
-  'UTF-16BE',
-  'ISO-8859-1',
-  'ISO-8859-2',
-  'ISO-8859-9',
-  'windows-1250',
-]);
 
 /** Names that say nothing: a program writes them whatever it sends. */
 const meaningless = new Set([
@@ -96,21 +84,26 @@ function hasHighByte(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte >= 0x80);
 }
 
-/** Bytes enough for a guess; more only costs time. */
-const guessBytes = 64 * 1024;
+/** Letters of Turkish as Windows-1252 shows them; the Icelandic ones that stand there are not written here. */
+const turkish = /[ðÐþÞýÝ]/u;
+/** Signs that Windows-1252 shows inside words where a Polish or Czech program wrote a letter. */
+const centralEuropean = /[¹³¿£¯]\p{Ll}/u;
 
 function guess(bytes: Uint8Array): DecodedText {
-  const sample = bytes.subarray(0, guessBytes);
-  // UTF-8 that was cut off or holds a stray byte is still UTF-8 and not Latin-1.
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const broken = lenient.split('\ufffd').length - 1;
-  const wide = lenient.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
-  if (wide > 4 * broken)
-    return { text: lenient, problems: [{ code: 'charset-guessed', params: { used: 'utf-8' } }] };
-  const best = analyse(sample).find(({ name }) => plausible.has(name))?.name ?? 'windows-1252';
-  const used = best === 'ISO-8859-1' || best === 'UTF-8' ? 'windows-1252' : best.toLowerCase();
+  const used = guessEncoding(bytes);
   return {
     text: new TextDecoder(used).decode(bytes),
     problems: [{ code: 'charset-guessed', params: { used } }],
   };
+}
+
+function guessEncoding(bytes: Uint8Array): string {
+  // UTF-8 that was cut off or holds a stray byte is still UTF-8; Latin-1 read as UTF-8 has hardly a letter left.
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const broken = lenient.split('\ufffd').length - 1;
+  const wide = lenient.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  if (wide > broken) return 'utf-8';
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  if (centralEuropean.test(western)) return 'windows-1250';
+  return turkish.test(western) ? 'windows-1254' : 'windows-1252';
 }

@@ -73,7 +73,9 @@ const mailField =
 
 /** A block of header lines with at least two fields that mails have (one may be enough to fool, two are not an accident). */
 function isMail(head: string): boolean {
-  const lines = head.replace(/^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*\r?\n)?/u, '').split(/\r\n|\n|\r/u);
+  const lines = head
+    .replace(/^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*(?:\r\n|\n|\r))?/u, '')
+    .split(/\r\n|\n|\r/u);
   let fields = 0;
   for (const line of lines) {
     if (line === '') break;

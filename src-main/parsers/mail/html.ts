@@ -30,7 +30,9 @@ const blocks = new Set(
 const spaced = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre'.split(' '));
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)/iu;
+/** Tags are shown to this depth; beyond `tooDeep` no mail program wrote it, and reading it would take time squared. */
 const deepest = 200;
+const tooDeep = 2000;
 
 export type ReadHtml = {
   /** Lines as a reader sees them; cells of a row parted by a tab, quoted messages marked by `> `. */
@@ -41,6 +43,21 @@ export type ReadHtml = {
 
 /** Reads an HTML body. Linear in its length, never throws. */
 export function readHtml(source: string): ReadHtml {
+  try {
+    return parseHtml(source);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const text = source
+      .replace(/<[^<>]*>/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    return { text, html: textAsHtml(text) };
+  }
+}
+
+class TooDeep extends Error {}
+
+function parseHtml(source: string): ReadHtml {
   const reader = new HtmlReader();
   const parser = new Parser(
     {
@@ -68,8 +85,11 @@ class HtmlReader {
   readonly #lines: string[] = [];
   /** The line that is being read, in pieces: joining it at every word would take time squared. */
   #line: string[] = [];
-  /** Empty lines asked for before the next text. */
+  /** Empty lines asked for before the next text, and how deep they are quoted. */
   #gap = 0;
+  #gapQuotes = 0;
+  /** List items that are open. */
+  #items = 0;
   #quotes = 0;
   #preformatted = 0;
   /** Tags that are open inside something that no reader sees. */
@@ -78,6 +98,7 @@ class HtmlReader {
 
   open(name: string, attributes: Record<string, string>): void {
     this.#depth += 1;
+    if (this.#depth > tooDeep) throw new TooDeep();
     if (this.#unseen > 0 || isUnseen(name, attributes)) {
       this.#unseen += 1;
       return;
@@ -87,7 +108,10 @@ class HtmlReader {
     if (name === 'td' || name === 'th') this.#cell();
     if (name === 'img') this.#alternative(attributes);
     this.#block(name);
-    if (name === 'li') this.#append('- ');
+    if (name === 'li') {
+      this.#append('- ');
+      this.#items += 1;
+    }
     if (name === 'pre') this.#preformatted += 1;
     if (name === 'blockquote') this.#quotes += 1;
   }
@@ -102,6 +126,7 @@ class HtmlReader {
     this.#block(name);
     if (name === 'pre') this.#preformatted -= 1;
     if (name === 'blockquote') this.#quotes -= 1;
+    if (name === 'li') this.#items -= 1;
   }
 
   text(text: string): void {
@@ -127,7 +152,8 @@ class HtmlReader {
 
   #append(text: string): void {
     if (text === '') return;
-    for (; this.#gap > 0; this.#gap -= 1) if (this.#lines.length > 0) this.#lines.push(this.#quoted(''));
+    const quotes = Math.min(this.#gapQuotes, this.#quotes);
+    for (; this.#gap > 0; this.#gap -= 1) if (this.#lines.length > 0) this.#lines.push(quoted('', quotes));
     this.#line.push(text);
   }
 
@@ -143,19 +169,24 @@ class HtmlReader {
     if (!blocks.has(name)) return;
     // The paragraph inside a list item goes on the item's own line.
     if (this.#line.length !== 1 || this.#line[0] !== '- ') this.#breakLine(false);
-    if (spaced.has(name)) this.#gap = Math.max(this.#gap, 1);
+    if (spaced.has(name) && !(name === 'p' && this.#items > 0)) this.#askGap(Math.max(this.#gap, 1));
   }
 
   #breakLine(always: boolean): void {
     const line = this.#line.join('').trimEnd();
-    if (line !== '') this.#lines.push(this.#quoted(line));
-    else if (always) this.#gap = Math.min(this.#gap + 1, 2);
+    if (line !== '') this.#lines.push(quoted(line, this.#quotes));
+    else if (always) this.#askGap(Math.min(this.#gap + 1, 2));
     this.#line = [];
   }
 
-  #quoted(line: string): string {
-    return `${'> '.repeat(Math.min(this.#quotes, 5))}${line}`.trimEnd();
+  #askGap(lines: number): void {
+    this.#gapQuotes = this.#gap === 0 ? this.#quotes : Math.min(this.#gapQuotes, this.#quotes);
+    this.#gap = lines;
   }
+}
+
+function quoted(line: string, depth: number): string {
+  return `${'> '.repeat(Math.min(depth, 5))}${line}`.trimEnd();
 }
 
 function isUnseen(name: string, attributes: Record<string, string>): boolean {

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { parserLimits } from '../../../../src-main/parsers/limits.ts';
+import { rewriteMail } from '../../../../src-main/parsers/mail/rewrite.ts';
+import { parseFile } from '../../../../src-main/parsers/parse.ts';
+import type { ParsedFile } from '../../../../src-main/parsers/shape.ts';
+import { fromWireFile } from '../../../../src-main/parsers/shape.ts';
+import { attachment, mail, mailWith, multipart, textPart, usual } from '../../../fixtures/mail/builder.ts';
+
+async function read(bytes: Uint8Array): Promise<ParsedFile> {
+  const { value, blobs } = await parseFile(bytes, 'brief.eml', parserLimits);
+  return fromWireFile(value, blobs);
+}
+
+const card = Buffer.from('beeld van de identiteitskaart '.repeat(20));
+const other = Buffer.from('een gewone bijlage');
+const note = 'Kopie van de identiteitskaart verwijderd op 2026-11-03 – «é»';
+
+describe('a mail written anew without its ID copy', () => {
+  it('says so in its place and keeps everything else', async () => {
+    const before = mailWith('Mijn verzoek', [
+      attachment('kaart.jpg', 'image/jpeg', card),
+      attachment('b.txt', 'text/plain', other),
+    ]);
+    const after = rewriteMail(before, [1], note, parserLimits);
+    const file = await read(after);
+    expect(file.parts.map(({ name, text }) => [name, text])).toEqual([
+      ['brief.eml', 'Mijn verzoek'],
+      ['removed.txt', note],
+      ['b.txt', other.toString()],
+    ]);
+    expect(file.parts[0]?.mail).toEqual((await read(before)).parts[0]?.mail);
+    expect(Buffer.from(after).includes(card.toString('base64').slice(0, 60))).toBe(false);
+    expect(file.parts.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('does so in a forwarded mail too, whose other parts keep their numbers', async () => {
+    const inner = mailWith(
+      'Binnen',
+      [attachment('a.txt', 'text/plain', other), attachment('kaart.jpg', 'image/jpeg', card)],
+      'inner',
+    );
+    const forwarded = {
+      headers: { 'Content-Type': 'message/rfc822', 'Content-Disposition': 'attachment' },
+      body: inner,
+    };
+    const before = mailWith('Buiten', [forwarded, attachment('na.txt', 'text/plain', other)]);
+    expect((await read(before)).parts[3]?.name).toBe('kaart.jpg');
+    const file = await read(rewriteMail(before, [3], note, parserLimits));
+    expect(file.parts.map(({ parent, text }) => [parent, text])).toEqual([
+      [null, 'Buiten'],
+      [0, 'Binnen'],
+      [1, other.toString()],
+      [1, note],
+      [0, other.toString()],
+    ]);
+  });
+
+  it('writes nothing that lies between and after its parts, where a copy could hide', () => {
+    const hidden = card.toString('base64');
+    const body = Buffer.concat([
+      Buffer.from(`${hidden}\r\n`),
+      multipart('b', [textPart('t'), attachment('kaart.jpg', 'image/jpeg', card)]),
+      Buffer.from(hidden),
+    ]);
+    const after = rewriteMail(
+      mail({ ...usual, 'Content-Type': 'multipart/mixed; boundary=b' }, body),
+      [1],
+      note,
+      parserLimits,
+    );
+    expect(Buffer.from(after).includes(hidden.slice(0, 60))).toBe(false);
+  });
+
+  it('that is nothing but the copy keeps its head', async () => {
+    const part = attachment('kaart.jpg', 'image/jpeg', card);
+    const file = await read(
+      rewriteMail(mail({ ...usual, ...part.headers }, part.body), [1], note, parserLimits),
+    );
+    expect(file.parts[0]?.mail?.subject).toBe(usual.Subject);
+    expect(file.parts[1]?.text).toBe(note);
+  });
+
+  it('that was cut off is whole afterwards', async () => {
+    const whole = mailWith('t', [attachment('kaart.jpg', 'image/jpeg', card)]);
+    const file = await read(rewriteMail(whole.subarray(0, whole.length - 40), [1], note, parserLimits));
+    expect(file.parts.map(({ text }) => text)).toEqual(['t', note]);
+    expect(file.parts[0]?.problems).toEqual([]);
+  });
+
+  it('is refused for a part that is not there, so that a copy is never taken for destroyed', () => {
+    const bytes = mailWith('t', [attachment('kaart.jpg', 'image/jpeg', card)]);
+    expect(() => rewriteMail(bytes, [2], note, parserLimits)).toThrow('part-unknown');
+    expect(() => rewriteMail(Buffer.from('%PDF-1.4'), [1], note, parserLimits)).toThrow('not-a-mail');
+  });
+});
