@@ -19,6 +19,7 @@ export const errorCodes = {
   'folder-not-found': ['folder'],
   'folder-not-writable': ['folder'],
   'handle-unknown': [],
+  'identifiers-conflict': ['first', 'second'],
   'identity-undecided': ['case'],
   'input-invalid': ['field', 'reason'],
   internal: ['reference'],

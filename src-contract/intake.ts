@@ -1,5 +1,6 @@
 /** Intake: what came in and is not a case yet. */
 import { z } from 'zod';
+import { type ErrorCode, errorCodes } from './errors.ts';
 import { method } from './method.ts';
 import { Reading, Requester, Warning } from './reading.ts';
 import {
@@ -100,7 +101,10 @@ export const Taken = z.strictObject({
   file: z.string(),
   itemId: ItemId.nullable(),
   error: z
-    .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .strictObject({
+      code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
     .nullable(),
 });
 export type Taken = z.infer<typeof Taken>;

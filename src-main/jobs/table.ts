@@ -4,6 +4,7 @@
  */
 
 import { pack } from './pack/pack.ts';
+import { typeset } from './typeset/typeset.ts';
 
 /** What a job may tell while it runs; `done` and `total` are in the job's own unit (bytes, pages, files). */
 export type JobProgress = (step: string, subject: string | null, done: number, total: number) => void;
@@ -12,7 +13,7 @@ export type JobProgress = (step: string, subject: string | null, done: number, t
 type Job = (input: never, progress: JobProgress) => unknown;
 
 /** Every job by its name. Add yours here. */
-const jobs = { pack } satisfies Record<string, Job>;
+const jobs = { pack, typeset } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];

@@ -33,7 +33,7 @@ export type Opening = {
   hasIdCopy: boolean;
 };
 
-type CaseMethods = Extract<keyof Methods, `cases.${string}` | `rights.${string}` | `deadlines.${string}`>;
+type CaseMethods = Extract<keyof Methods, `cases.${string}` | `rights.${string}`>;
 
 export type Cases = {
   readonly store: CaseStore;
@@ -98,7 +98,6 @@ export function openCases(vault: Vault, closed: ClosedDay, ownLanguage: Language
       });
       return view(id, today);
     },
-    'deadlines.reckon': ({ received }) => ({ deadlines: received.map((day) => reckon(day, closed)) }),
     'rights.decide': (input, context) => decide(input, context),
   };
 

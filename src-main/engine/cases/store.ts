@@ -108,7 +108,7 @@ const select = 'SELECT case_file.*, member.name AS owner FROM case_file JOIN mem
 export type CaseStore = ReturnType<typeof openCaseStore>;
 
 /** The cases of an open vault. Changes are to be made inside `vault.write`. */
-export function openCaseStore({ db, member }: Vault) {
+export function openCaseStore({ db, blobs, member }: Vault) {
   const byId = db.prepare<[number], CaseRow>(`${select} WHERE case_file.id = ?`);
   const found = db.prepare<[string, number], CaseRow>(
     `${select} WHERE search LIKE ? ESCAPE '\\' ORDER BY stage = 'closed', due_on, case_file.id LIMIT ?`,
@@ -147,11 +147,16 @@ export function openCaseStore({ db, member }: Vault) {
      VALUES (@caseId, @letterKind, @letter, @letterName, @pages, @package, @packageName, @packageBytes, @builtAt,
        @warnings)`,
   );
-  const removeDispatch = db.prepare(
-    'DELETE FROM dispatch WHERE case_id = ? AND letter_kind = ? AND sent IS NULL',
+  const removeUnsent = db.prepare<[number, string], { letter_blob: BlobId; package_blob: BlobId | null }>(
+    `DELETE FROM dispatch WHERE case_id = ? AND letter_kind = ? AND sent IS NULL
+     RETURNING letter_blob, package_blob`,
   );
-  const setSaved = db.prepare('UPDATE dispatch SET saved_at = ? WHERE case_id = ? AND letter_kind = ?');
-  const setSent = db.prepare('UPDATE dispatch SET sent = ? WHERE case_id = ? AND letter_kind = ?');
+  const setSaved = db.prepare(
+    'UPDATE dispatch SET saved_at = ? WHERE case_id = ? AND letter_kind = ? AND sent IS NULL',
+  );
+  const setSent = db.prepare(
+    'UPDATE dispatch SET sent = ? WHERE case_id = ? AND letter_kind = ? AND sent IS NULL',
+  );
   const setters = {
     stage: db.prepare('UPDATE case_file SET stage = ? WHERE id = ?'),
     identity: db.prepare('UPDATE case_file SET identity = ? WHERE id = ?'),
@@ -161,6 +166,14 @@ export function openCaseStore({ db, member }: Vault) {
     extension: db.prepare('UPDATE case_file SET extension = ?, due_on = ? WHERE id = ?'),
     records: db.prepare('UPDATE case_file SET records = ? WHERE id = ?'),
   };
+
+  /** Removes an unsent letter and its package, so that nothing which was replaced can still be fetched. */
+  function dropDispatch(id: CaseId, kind: LetterKind): void {
+    for (const { letter_blob, package_blob } of removeUnsent.all(id, kind)) {
+      blobs.remove(letter_blob);
+      if (package_blob !== null) blobs.remove(package_blob);
+    }
+  }
 
   const toCase = (row: CaseRow): KeptCase => ({
     ...fromRow(row),
@@ -209,10 +222,10 @@ export function openCaseStore({ db, member }: Vault) {
       void setRight.run(outcome, ground, reason, id, right),
     /** Replaces an unsent letter of the same kind; its large values go with it. */
     putDispatch(id: CaseId, dispatch: NewDispatch): void {
-      removeDispatch.run(id, dispatch.letterKind);
+      dropDispatch(id, dispatch.letterKind);
       insertDispatch.run({ ...dispatch, caseId: id, warnings: JSON.stringify(dispatch.warnings) });
     },
-    dropDispatch: (id: CaseId, kind: LetterKind) => void removeDispatch.run(id, kind),
+    dropDispatch,
     setSaved: (id: CaseId, kind: LetterKind, at: string) => void setSaved.run(at, id, kind),
     setSent: (id: CaseId, kind: LetterKind, sent: NonNullable<Dispatch['sent']>) =>
       void setSent.run(JSON.stringify(sent), id, kind),
