@@ -15,8 +15,9 @@ export type Running = {
 const switches = [
   // Nothing typed stays in session files, even without a submit.
   '--incognito',
-  // The app has no network; interception refuses everything else, this makes sure of it below that.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  // Interception refuses every request; this makes sure of it below that: a proxy that nobody is.
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
@@ -24,7 +25,6 @@ const switches = [
   '--disable-sync',
   '--disable-default-apps',
   '--disable-breakpad',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
   '--no-first-run',
   '--no-pings',
   '--deny-permission-prompts',
@@ -37,7 +37,7 @@ const asRoot = process.getuid?.() === 0;
  * Launches the browser named by `DSAR_CHROMIUM`, with a window or (`STAND_IN_HEADLESS=1`) without.
  * Under test a debugging port is opened on the loopback for the test's own Playwright; otherwise no port is.
  */
-export async function launch(start: { url: string; width: number; height: number }): Promise<Running> {
+export async function launch(size: { width: number; height: number }): Promise<Running> {
   const executablePath = process.env['DSAR_CHROMIUM'];
   if (!executablePath) throw new Error('DSAR_CHROMIUM names no browser; start the app with `npm start`.');
   const profile = mkdtempSync(join(tmpdir(), 'dsar-desk-window-'));
@@ -52,8 +52,10 @@ export async function launch(start: { url: string; width: number; height: number
     handleSIGINT: false,
     args: [
       ...switches,
-      `--app=${start.url}`,
-      `--window-size=${start.width},${start.height}`,
+      '--app=data:text/html,<title>DSAR Desk</title>',
+      // `npm start` has said so; the bar across the window would say it again on every screen.
+      ...(asRoot ? ['--test-type'] : []),
+      `--window-size=${size.width},${size.height}`,
       ...(underTest ? ['--remote-debugging-port=0'] : []),
     ],
   });

@@ -3,16 +3,26 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import type { ForkOptions } from 'electron';
 
+/** Beyond what Electron can do: the process reads its own code and writes nothing. */
+const confinement = [
+  '--permission',
+  '--allow-fs-read=*',
+  '--allow-addons',
+  '--disable-warning=ExperimentalWarning',
+  '--disable-warning=SecurityWarning',
+];
+
 class StandInUtility extends EventEmitter {
   #child: ChildProcess;
 
   constructor(modulePath: string, args: string[], options: ForkOptions) {
     super();
+    const output = options.stdio === 'inherit' ? 'inherit' : 'ignore';
     this.#child = fork(modulePath, args, {
       serialization: 'advanced',
-      execArgv: options.execArgv ?? [],
+      execArgv: [...(options.execArgv ?? []), ...confinement],
       env: { ...(options.env ?? process.env) },
-      stdio: ['ignore', options.stdio === 'inherit' ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', output, output, 'ipc'],
     });
     this.#child.on('spawn', () => this.emit('spawn'));
     this.#child.on('message', (message) => this.emit('message', message));

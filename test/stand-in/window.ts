@@ -23,6 +23,12 @@ function toFrame(frame: BrowserFrame): Frame {
   return { url: toApp(frame.url()), parent: parent === null ? null : toFrame(parent) };
 }
 
+/** Playwright's own setting reaches the profile's context only, not the one of the `--incognito` window. */
+async function refuseDownloads(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Page.setDownloadBehavior', { behavior: 'deny' });
+}
+
 export class WebContents extends EventEmitter {
   readonly id = nextId++;
   readonly session: StandInSession;
@@ -210,12 +216,13 @@ export class BrowserWindow extends EventEmitter {
   async #open(options: BrowserWindowConstructorOptions): Promise<Running> {
     const origin = toWeb('app://desk');
     const size = { width: options.width ?? 800, height: options.height ?? 600 };
-    const running = await launch({ url: `${origin}/`, ...size });
+    const running = await launch(size);
     const { context } = running;
     await context.grantPermissions(this.webContents.session.granted());
     await this.webContents.bridge(context, options.webPreferences?.preload, origin);
     const page = context.pages()[0] ?? (await context.newPage());
     await watchFiles(page);
+    await refuseDownloads(page);
     this.webContents.page = page;
     context.on('page', (other) => void other.close());
     page.on('crash', () =>
