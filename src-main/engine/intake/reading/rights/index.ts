@@ -1,0 +1,188 @@
+/** Which rights a text asks for, with the places where it does. */
+import type { Language, Right } from '../../../../../src-contract/vocabulary.ts';
+import { type Sentence, sentencesOf } from '../text.ts';
+import { german } from '../words/de.ts';
+import { english } from '../words/en.ts';
+import { french } from '../words/fr.ts';
+import { dutch } from '../words/nl.ts';
+import { articlesIn } from './articles.ts';
+import { compile, type Hit, type Hits, ideasIn, type Lexicon } from './match.ts';
+import { listsRights, type Polarity, polarityOf } from './polarity.ts';
+import { type Rule, rules } from './rules/index.ts';
+
+const lexicons: Record<Language, Lexicon> = {
+  nl: compile(dutch, false),
+  fr: compile(french, false),
+  de: compile(german, true),
+  en: compile(english, false),
+};
+
+/** Dutch and German put the negation behind the verb: "verwijder … niet". */
+const negationAfter: ReadonlySet<Language> = new Set(['nl', 'de']);
+
+export type RightFound = {
+  right: Right;
+  polarity: Polarity;
+  start: number;
+  end: number;
+  confidence: number;
+  rule: string;
+};
+
+/** What a stretch of text says, for rules on more than rights. */
+export type SentenceRead = { sentence: Sentence; hits: Hits; language: Language };
+
+/** Reads the sentences of `text` between two offsets in one language. */
+export function readSentences(text: string, start: number, end: number, language: Language): SentenceRead[] {
+  return sentencesOf(text, start, end).map((sentence) => ({
+    sentence,
+    language,
+    hits: ideasIn(sentence.words, lexicons[language]),
+  }));
+}
+
+type Window = { from: number; to: number; head: Hit };
+
+/** The tightest stretch that holds a hit of each group, no two groups on the very same words. */
+function windowOf(rule: Rule, hits: Hits): Window | null {
+  const groups = rule.need.map((group) => group.flatMap((idea) => hits.get(idea) ?? []));
+  if (groups.some((group) => group.length === 0)) return null;
+  let best: Window | null = null;
+  for (const head of groups[0] ?? []) {
+    const window = widen(head, groups.slice(1));
+    if (window === null || window.to - window.from + 1 > rule.span) continue;
+    if (best === null || window.to - window.from < best.to - best.from) best = window;
+  }
+  return best;
+}
+
+function widen(head: Hit, rest: Hit[][]): Window | null {
+  const used: Hit[] = [head];
+  let { from, to } = head;
+  for (const group of rest) {
+    let nearest: Hit | null = null;
+    let cost = Number.POSITIVE_INFINITY;
+    for (const hit of group) {
+      if (used.some((other) => other.from === hit.from && other.to === hit.to)) continue;
+      const grown = Math.max(to, hit.to) - Math.min(from, hit.from);
+      if (grown < cost) {
+        cost = grown;
+        nearest = hit;
+      }
+    }
+    if (nearest === null) return null;
+    used.push(nearest);
+    from = Math.min(from, nearest.from);
+    to = Math.max(to, nearest.to);
+  }
+  return { from, to, head };
+}
+
+function byRules(read: SentenceRead): RightFound[] {
+  const { sentence, hits, language } = read;
+  const found: RightFound[] = [];
+  for (const rule of rules) {
+    if (rule.unless?.some((idea) => hits.has(idea)) === true) continue;
+    const window = windowOf(rule, hits);
+    if (window === null) continue;
+    const first = sentence.words[window.from];
+    const last = sentence.words[window.to];
+    if (first === undefined || last === undefined) continue;
+    found.push({
+      right: rule.right,
+      polarity: polarityOf(
+        sentence.words,
+        hits,
+        window.head,
+        rule.right,
+        negationAfter.has(language),
+        rule.negative === true,
+      ),
+      start: first.start,
+      end: last.end,
+      confidence: rule.confidence,
+      rule: `${language}:${rule.id}`,
+    });
+  }
+  return found;
+}
+
+function byArticles(read: SentenceRead, text: string, lawKnown: boolean): RightFound[] {
+  const { sentence, hits, language } = read;
+  const onlyListed = listsRights(hits) || (hits.has('aware') && !hits.has('exercise')) || hits.has('reserve');
+  return articlesIn(text.slice(sentence.start, sentence.end), lawKnown).map((hit) => ({
+    right: hit.right === 'objection' && hits.has('ads') ? 'marketing-stop' : hit.right,
+    polarity: onlyListed ? 'mentioned' : 'asked',
+    start: sentence.start + hit.start,
+    end: sentence.start + hit.end,
+    confidence: 0.9,
+    rule: `${language}:article`,
+  }));
+}
+
+/** "Keep it, but don't use it": kept in one breath, use forbidden in the same. */
+function keptButUnused(read: SentenceRead): RightFound[] {
+  const { sentence, hits, language } = read;
+  const kept = (hits.get('keep') ?? []).find((keep) => {
+    const polarity = polarityOf(
+      sentence.words,
+      hits,
+      keep,
+      'restriction',
+      negationAfter.has(language),
+      false,
+    );
+    return polarity === 'asked';
+  });
+  const unused = (hits.get('use') ?? []).find((use) => {
+    const before = [...(hits.get('noMore') ?? []), ...(hits.get('stop') ?? [])];
+    return (
+      kept !== undefined && before.some((hit) => Math.abs(hit.from - use.from) <= 5 && hit.from > kept.to)
+    );
+  });
+  const first = sentence.words[kept?.from ?? -1];
+  const last = sentence.words[unused?.to ?? -1];
+  if (first === undefined || last === undefined || last.end <= first.start) return [];
+  return [
+    {
+      right: 'restriction',
+      polarity: 'asked',
+      start: first.start,
+      end: last.end,
+      confidence: 0.76,
+      rule: `${language}:keep+no-use`,
+    },
+  ];
+}
+
+/** Every right that the sentences name, asked for or not. Offsets are into `text`. */
+export function rightsIn(reads: SentenceRead[], text: string): RightFound[] {
+  const lawKnown = reads.some((read) => read.hits.has('law'));
+  return reads.flatMap((read) => [
+    ...byRules(read),
+    ...byArticles(read, text, lawKnown),
+    ...keptButUnused(read),
+  ]);
+}
+
+/**
+ * The rights that are asked, settled over the whole letter: a deletion that is denied beside a stop of use is a
+ * restriction; a machine-readable file that is asked for as "my data in …" is no second, separate access.
+ */
+export function settle<Hit extends RightFound>(found: Hit[]): Hit[] {
+  const asked = found.filter((hit) => hit.polarity === 'asked');
+  const has = (right: Right) => asked.some((hit) => hit.right === right);
+  const denied = (right: Right) => found.some((hit) => hit.right === right && hit.polarity === 'denied');
+  const restrictedInstead = denied('erasure') && !has('erasure');
+  const settled = asked.map((hit) =>
+    hit.right === 'objection' && restrictedInstead && /stop\+use|no-more\+use/.test(hit.rule)
+      ? { ...hit, right: 'restriction', rule: `${hit.rule}+kept` }
+      : hit,
+  );
+  const portable = settled.filter((hit) => hit.right === 'portability');
+  return settled.filter((hit) => {
+    if (hit.right !== 'access' || portable.length === 0) return true;
+    if (/see\+object|article|what\+|about-me/.test(hit.rule)) return true;
+    return !portable.some((other) => other.start < hit.end + 60 && hit.start < other.end + 60);
+  });
+}

@@ -1,0 +1,109 @@
+/** Whether a wish that a rule found is meant: asked, denied, or only talked about. */
+import type { Right } from '../../../../../src-contract/vocabulary.ts';
+import type { Word } from '../text.ts';
+import type { Idea } from '../words/lexicon.ts';
+import type { Hit, Hits } from './match.ts';
+
+export type Polarity = 'asked' | 'denied' | 'mentioned';
+
+const contrast = new Set([
+  'maar',
+  'doch',
+  'en',
+  'but',
+  'and',
+  'mais',
+  'et',
+  'aber',
+  'sondern',
+  'und',
+  'however',
+  'wel',
+  'cependant',
+  'jedoch',
+  'puis',
+  'then',
+]);
+const subordinate = new Set(['dass', 'das', 'dat', 'que', 'that', 'daß', 'zu']);
+const reachBefore = 9;
+const reachAfter = 7;
+
+/** Rights that "do not send me …" can't deny but "I do not want …" can. */
+const deniedByWishOnly: ReadonlySet<Right> = new Set(['access', 'portability']);
+
+function clauseStart(words: Word[], at: number): number {
+  let start = at;
+  while (start > 0) {
+    const word = words[start];
+    const before = words[start - 1];
+    if (word === undefined || before === undefined) break;
+    if (word.afterBreak && !subordinate.has(word.folded)) break;
+    if (contrast.has(word.folded) && start < at) break;
+    start -= 1;
+  }
+  return start;
+}
+
+function clauseEnd(words: Word[], at: number): number {
+  let end = at;
+  while (end + 1 < words.length) {
+    const next = words[end + 1];
+    if (next === undefined || next.afterBreak || contrast.has(next.folded)) break;
+    end += 1;
+  }
+  return end;
+}
+
+const near = (hits: Hit[] | undefined, from: number, to: number) =>
+  (hits ?? []).filter((hit) => hit.to >= from && hit.from <= to);
+
+/** Negations in the clause of the head that could reach it; "not only" and the like are none. */
+function negations(words: Word[], hits: Hits, head: Hit, right: Right, afterToo: boolean): Hit[] {
+  const start = Math.max(clauseStart(words, head.from), head.from - reachBefore);
+  const end = afterToo ? Math.min(clauseEnd(words, head.to), head.to + reachAfter) : head.from - 1;
+  const harmless = hits.get('onlyNeg') ?? [];
+  return near(hits.get('neg'), start, end).filter((neg) => {
+    if (neg.from >= head.from && neg.to <= head.to) return false;
+    if (harmless.some((hit) => hit.from <= neg.to && hit.to >= neg.from)) return false;
+    return (
+      !deniedByWishOnly.has(right) ||
+      near(hits.get('want'), start, end).length > 0 ||
+      head.from - neg.to === 1
+    );
+  });
+}
+
+const rightNouns: Idea[] = ['correct', 'erase', 'restrict', 'object', 'port', 'withdraw'];
+
+/** Lists such as art. 15(1)(e) name rights to be told about, not to be used. */
+export function listsRights(hits: Hits): boolean {
+  if (hits.has('exercise')) return false;
+  const named = rightNouns.filter((idea) => hits.has(idea)).length;
+  return named >= 2 && (hits.has('aware') || hits.has('rightsList'));
+}
+
+/**
+ * @param head the words that say the wish itself
+ * @param afterToo languages that put the negation behind the verb
+ * @param negative the wish is made of a negation
+ */
+export function polarityOf(
+  words: Word[],
+  hits: Hits,
+  head: Hit,
+  right: Right,
+  afterToo: boolean,
+  negative: boolean,
+): Polarity {
+  if (listsRights(hits)) return 'mentioned';
+  const said = (idea: Idea) => hits.get(idea) ?? [];
+  if (said('aware').some((hit) => hit.from <= head.from) && !hits.has('exercise')) return 'mentioned';
+  if (said('reserve').some((hit) => hit.from <= head.from || hit.from - head.to < 6)) return 'mentioned';
+  if (said('ownPast').some((hit) => hit.from <= head.to && hit.to >= head.from - 6)) return 'mentioned';
+  if (near(said('instead'), head.from - 4, head.from).length > 0) return 'denied';
+  if (right === 'marketing-stop' && hits.has('keepReceiving') && !hits.has('unsubscribe')) return 'denied';
+  if (negative) return 'asked';
+  if (negations(words, hits, head, right, afterToo).length === 0) return 'asked';
+  const threat = said('conditional').some((hit) => hit.from <= head.from);
+  return hits.has('failed') || threat ? 'asked' : 'denied';
+}

@@ -1,0 +1,20 @@
+/**
+ * Which ideas, said close together, ask for which right. A rule knows no language; the words are in ../words.
+ * What each right covers: GDPR art. 15–18, 20, 21, 22, 7(3).
+ */
+import type { Right } from '../../../../../../src-contract/vocabulary.ts';
+import type { Idea } from '../../words/lexicon.ts';
+
+export type Rule = {
+  id: string;
+  right: Right;
+  /** Each group is met by any one of its ideas; the first group is the head that a negation would attach to. */
+  need: Idea[][];
+  /** Longest stretch, in words, that may hold them all. */
+  span: number;
+  /** Ideas that, said anywhere in the sentence, make the rule silent. */
+  unless?: Idea[];
+  /** The rule is built on a negation ("no more …"), so a negation does not turn it round. */
+  negative?: true;
+  confidence: number;
+};

@@ -1,0 +1,121 @@
+/** German, as written in Germany, Austria, East Belgium and Luxembourg. ä, ö, ü stand as a, o, u. */
+import type { WordTable } from './lexicon.ts';
+
+export const german: WordTable = {
+  data: 'daten, datensatz, datensatze, *daten, *datensatz, personenbezogen*, akte, kundenakte, datenbestand, angaben, unterlagen, datei',
+  info: 'information, informationen, info, infos, auskunfte',
+  account:
+    'konto, *konto, account, *account, kundenprofil, profil, benutzerkonto, konten, zugang, registrierung, kundenkontos, kontos, accounts, mitgliedschaft, nutzerkonto',
+  photo:
+    'foto, fotos, *fotos, bild, bilder, bildern, *bilder, *bildern, aufnahmen, uploads, hochgeladen*, bilddateien, fotobucher, alben, projekte, photos',
+  goods:
+    'bestellung, bestellungen, bestell*, auftrag, auftrage, lieferung, geliefert, paket, packchen, fotobuch, fotobucher, kalender, leinwand, tasse, tassen, abzuge, produkt, produkte, rechnung, rechnungen, gutschein, gutscheincode, rabattcode, retoure, rucksendung, erstattung, ruckerstattung, versand, warenkorb, ware, artikel, reklamation, seite',
+  field:
+    'adresse, adressen, *adresse, anschrift, *anschrift, name, namen, nachname, nachnamen, vorname, vornamen, familienname, geburtsdatum, geburtstag, geburtsjahr, telefonnummer, handynummer, nummer, *nummer, hausnummer, postleitzahl, plz, mailadresse, strasse, anrede, schreibweise, wohnort, mail, email',
+  aboutMe:
+    'uber mich, zu mir, zu meiner person, uber meine person, von mir, mich betreffend*, betreffend meiner person, bezuglich meiner person, uber uns, zu uns, von uns, die mich betreffen, zu meinem namen, uber meinen mandanten, uber meine mandantin, zu meinem mandanten, unserer mandantschaft, unseres mandanten, unserer mandantin, uber meine, bzgl meiner person, unter meinem namen',
+  mine: 'mein, meine, meiner, meinen, meinem, meines, mir, mich, unsere, unser, unserer, unseren, uns, meins, personlich*, mandant*, personenbezogen*',
+  all: 'alle, alles, aller, allen, samtliche, samtlicher, vollstandig*, komplett*, gesamt*, ganze, restlos, jegliche, allem',
+  store:
+    'system, systeme, systemen, datenbank, datenbanken, kundendatei, kartei, server, servern, archiv, archive, register, bestand, datenbestand, backups, verteiler, cloud, kundenstamm',
+  law: 'dsgvo, ds gvo, dsgv, gdpr, datenschutz*, datenschutzgrundverordnung, bdsg, grundverordnung, 2016 679, verordnung',
+  right: 'recht, rechte, rechts, rechten',
+  see: 'auskunft, auskunfte, *auskunft, auskunfts*, selbstauskunft, datenauskunft, einsicht, einsicht*, akteneinsicht, einsehen, einzusehen, zugang zu .. daten, zugriff auf .. daten, kenntnis',
+  copy: 'kopie, kopien, datenkopie, ubersicht, aufstellung, auszug, ausdruck, abschrift, liste, auflistung, zusammenstellung, zusammenfassung, export, verzeichnis',
+  give: 'schick*, schicken, zuschicken, zuzuschicken, schicken .. zu, send*, senden, zusenden, zuzusenden, zukommen, ubersend*, ubersenden, ubermitt*, ubermitteln, geben, gebt, gib, erhalten, bekomm*, bekommen, kriegen, mitteil*, mitteilen, mitzuteilen, teilen .. mit, teilt .. mit, teile .. mit, bereitstell*, bereitzustellen, stellen .. zur, zur verfugung, haben mochte, haben, wissen, sagen, sagt, nennen, zeigen, zeigt, aushandig*, vorlegen, offenleg*, offenzulegen, erfahren, erteil*, erteilen, erteilung, informier*, informieren, bitte um, bitten um, verlange, verlangen, beantrage, beantragen, fordere, fordern, sehen, wunsche, auflisten, erklaren, antwort*',
+  hold: 'speicher*, speichern, gespeichert*, gespeicherten, abgespeichert, haben, habt, hat, verarbeit*, verarbeiten, verarbeitet*, vorliegen, vorliegend*, vorhanden*, besitz*, erhoben*, erheben, gesammelt*, sammelt, sammeln, aufbewahr*, halten, vorhalten, hinterlegt*, liegen, liegt, verfugen, nutzen, nutzt, erfasst*, steht, stehen, existieren, existiert, fuhren',
+  know: 'wissen, weiss, wisst, kennen, kennt, bekannt, wissts',
+  what: 'was, welche, welcher, welches, ob sie, ob, alles was, wat, wie viele, woruber',
+  source:
+    'woher, wo .. her, herkunft, von wem, wie kommen sie, wie kommt ihr, wie sind sie, wie seid ihr, quelle',
+  share:
+    'weitergegeben*, weitergeben, weitergabe, weitergeleitet, geteilt, teilen, verkauft, verkaufen, empfanger, empfangern, dritte, dritten, an wen, mit wem, partner, weiter gegeben',
+  login:
+    'einloggen, eingeloggt, anmelden, passwort, kennwort, login, gesperrt, zugangsdaten, nicht mehr rein, wiederherstellen, zurucksetzen',
+  erase:
+    'losch*, loschen, geloscht*, loschung, zu loschen, loscht, losche, *loschung, loschungs*, ausgeloscht, vernicht*, vernichten, vernichtung, anonymisier*, ausradier*, tilg*, tilgen, beseitig*, verschwinden, verschwindet, delete*, loschn',
+  remove:
+    'entfern*, entfernen, entfernt, entfernung, streich*, streichen, gestrichen, herausnehmen, nehmen .. raus|heraus, nehmt .. raus, rausnehmen, raus, schmeisst .. raus, weg, weggemacht, wegmachen, rauswerfen, werft .. raus',
+  forget:
+    'vergessenwerden, vergessen werden, vergessen zu werden, recht auf vergessen*, vergesst mich, vergessen sie mich',
+  close:
+    'schliess*, schliessen, geschlossen, schliessung, auflos*, auflosen, aufgelost, kundig*, kundigen, kundigung, deaktivier*, beend*, stilllegen, kein kunde mehr, nicht mehr kunde',
+  correct:
+    'berichtig*, berichtigen, berichtigt, berichtigung, korrigier*, korrigieren, korrigiert, korrektur, korrekturen, richtigstell*, richtigzustellen, stellen .. richtig, verbesser*, vervollstandig*, erganz*, erganzen, richtig stellen',
+  change:
+    'ander*, andern, geandert, anderung, abandern, umander*, aktualisier*, aktualisieren, aktualisierung, anpass*, anpassen, angepasst, passen .. an, ersetz*, ersetzen, umschreib*, eintragen, tragen .. ein, hinterlegen, vermerk*, notier*, umstellen, update*, updaten, verwendet ab',
+  wrong:
+    'falsch, falsche, falschen, falscher, fehler, fehlerhaft*, unrichtig*, inkorrekt, nicht korrekt, stimmt nicht, stimmen nicht, stimmt nicht mehr, nicht richtig, veraltet*, alte, alten, alter, tippfehler, schreibfehler, nicht mehr aktuell, unvollstandig*, vertippt, verschrieben, statt, nicht mehr gultig, anstatt, schreibt sich, ungultig',
+  moved:
+    'umgezogen, umzug, adressanderung, neue adresse, neue anschrift, umziehe, geheiratet, verheiratet, geschieden, namensanderung, verzogen',
+  newValue: 'neu, neue, neuen, neuer, richtig, richtige, korrekte, aktuelle, kunftig, ab sofort',
+  restrict:
+    'einschrank*, einschranken, eingeschrankt, einschrankung, einzuschranken, schranken .. ein, sperr*, sperren, gesperrt, sperrung, einfrieren, eingefroren, blockier*, blockieren, beschrank*, beschranken, frieren .. ein, datensperre',
+  use: 'nutz*, nutzen, nutzung, genutzt, verwend*, verwenden, verwendung, verwendet, verarbeit*, verarbeitung, verarbeiten, gebrauch*, benutz*, benutzen, anruhren, angeruhrt, anfassen, damit arbeiten',
+  keep: 'speicher*, speichern, gespeichert, aufbewahr*, aufbewahren, behalt*, behalten, vorhalten, aufheben, bleiben, erhalten bleiben, vorratig, stehen lassen, besitzen',
+  format:
+    'maschinenlesbar*, maschinen lesbar*, maschinell lesbar*, computerlesbar*, csv, json, xml, excel, exceldatei, tabelle, strukturiert*, einlesen, eingelesen, importieren, importierbar, weiterverarbeiten, weiterverwenden',
+  transfer:
+    'ubertrag*, ubertragen, ubertragung, weiterleit*, weiterleiten, weitergeben, mitnehmen, mitzunehmen, umzieh*, umziehen, wechsel*, wechseln, ubergeben, schick*, senden, ubermitt*, ubermitteln, direkt, uberspiel*, transferier*, transfer, portieren, rubergeben, geben, zukommen',
+  company:
+    'anderen anbieter, andere anbieter, neuen anbieter, anderer anbieter, anderem anbieter, anderes unternehmen, anderen unternehmen, andere firma, anderer firma, anderen dienst*, anderen fotodienst*, andere fotofirma, konkurrenz, konkurrent*, wettbewerber, mitbewerber, andere plattform, anderer verantwortlicher, anderen verantwortlichen, neuen dienst*, anderswo, neue firma, andere druckerei, anderen shop, anderer shop, andere stelle, anderen dienstleister, neuen dienstleister, cewe, albelli, pixum, woanders',
+  port: 'datenubertragbarkeit, ubertragbarkeit, datenportabilitat, portabilitat, datenmitnahme, datenumzug',
+  object:
+    'widersprech*, widersprechen, widerspreche, widerspruch, widerspruchs*, einspruch, lege .. ein, nicht einverstanden, erhebe',
+  legit:
+    'berechtigt* interesse*, berechtigten interesse*, berechtigtes interesse, berechtigter interessen, besonderen situation, besondere situation, personliche grunde, personlichen grunden, meiner situation',
+  ads: 'werbung, *werbung, werbe*, werbepost, werbemails, werblich*, newsletter, newsletters, newslettern, rundbrief, rundbriefe, rundmail, rundmails, reklame, marketing, *marketing, angebote, promo*, aktionen, spam, direktwerbung, direktmarketing, katalog, kataloge, prospekte, anzeigen, gutscheinmails, infomails, newsletterversand, infopost, rabattaktionen',
+  mailing:
+    'mail, mails, email, emails, e-mail, e-mails, sms, nachricht, nachrichten, anrufe, post, briefe, whatsapp, benachrichtigungen, schreiben, zuschriften, mailings',
+  list: 'verteiler, verteilers, *verteiler, liste, listen, *liste, mailingliste, versandliste, abonnentenliste, adressverteiler',
+  unsubscribe:
+    'abmeld*, abmelden, abgemeldet, abmeldung, melden .. ab, meldet .. ab, melde .. ab, austrag*, austragen, ausgetragen, austragung, tragen .. aus, tragt .. aus, abbestell*, abbestellen, bestell* .. ab, abbestellung, unsubscribe*, opt-out, opt out, abonnement kundigen, abzumelden, auszutragen',
+  subscribe:
+    'wieder anmelden, erneut anmelden, wieder abonnieren, abonnieren, wieder bekommen, wieder erhalten, anmelden fur, zum newsletter anmelden',
+  social:
+    'facebook, instagram, meta, soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerken, social media, tiktok, google ads, pinterest, linkedin, custom audiences',
+  profiling:
+    'profiling, profilbildung, profile, segmentierung, personalisiert*, tracking, tracken, verfolgen, zielgruppen*, ausspahen',
+  stop: 'stopp*, stoppen, gestoppt, stop, einstell*, einstellen, eingestellt, stellen .. ein, stellt .. ein, aufhoren, hort .. auf, horen .. auf, unterlass*, unterlassen, zu unterlassen, unterlassung, beend*, beenden, untersag*, untersage, verbiet*, verbitte, schluss, lasst .. in ruhe, in ruhe lassen, in ruhe',
+  noMore:
+    'keine .. mehr, kein .. mehr, nicht mehr, nie wieder, nie mehr, nicht langer, nicht weiter, nichts mehr, keinerlei, kein, keine, keinen, nimmer, nicht, genug',
+  keepReceiving:
+    'weiterhin .. bekommen, weiterhin .. erhalten, weiter .. bekommen, weiterhin zusenden, weiterhin gern*, darf bleiben, gerne weiter, weiter erhalten, mochte .. behalten',
+  receive:
+    'bekomm*, bekommen, erhalt*, erhalten, kriege, zugeschickt, schickt, schicken, senden, belastig*, belastigen, zugespamt, zuschick*, zusend*, zugesandt, kontaktier*, anschreiben, zumull*, bombardier*',
+  consent:
+    'einwilligung, einwilligungen, zustimmung, einverstandnis, einverstandniserklarung, erlaubnis, eingewilligt, zugestimmt, einwilligungserklarung',
+  withdraw:
+    'widerruf*, widerrufen, widerrufe, widerruf, zuruckzieh*, ziehe .. zuruck, ziehen .. zuruck, zuruckziehen, zuruckgezogen, zurucknehm*, nehme .. zuruck, entzieh*, entziehe, erlischt, gilt .. nicht mehr, annulliere',
+  automated:
+    'automatisiert*, automatisch*, automat*, algorithmus, algorithmen, computer, maschine, maschinell*, roboter, software, system, kunstliche intelligenz, ki, vollautomatisch*, programm',
+  decision:
+    'entscheidung, entscheidungen, entscheidungsfindung, entscheid*, entscheiden, entschieden, abgelehnt, ablehnung, ablehnt, abgewiesen, verweigert, gesperrt, beurteil*, bewertet, bewertung, bonitat*, beschluss, absage',
+  human:
+    'mensch, menschen, menschlich*, mitarbeiter*, person, jemand, sachbearbeiter*, ein echter, lebendig*, naturliche person, mitarbeiterin',
+  review:
+    'uberpruf*, uberprufen, uberpruft, uberprufung, pruf*, prufen, gepruft, nochmal, noch einmal, eingreifen, anfecht*, unterworfen, unterliegen, anschaut, anschauen, ansehen, ansieht, entscheidet, bearbeitet, bearbeiten',
+  neg: 'nicht, kein, keine, keinen, keiner, keinem, keinesfalls, keineswegs, nie, niemals, nichts, ohne, weder, noch, net, nich',
+  onlyNeg:
+    'nicht nur, nicht allein, nicht bloss, warum .. nicht, weiss nicht, weiss ich nicht, nicht sicher, kein problem, nicht vergessen, nichts anderes, nicht einfach nur, nicht lediglich',
+  want: 'will, wollen, mochte, mochten, wunsche, wunsch, bitte, bitten, verlange, fordere, brauche, brauchen, benotige, soll, sollen, sollt, musst, mussen, muss, geht es mir',
+  failed:
+    'noch nicht, noch immer, immer noch, nach wie vor, bis heute, bislang, bisher, haben sie nicht, habt ihr nicht, noch keine, trotz, nie beantwortet, ohne antwort, keine antwort, noch nie, unbeantwortet, wurde nicht, wurden nicht',
+  conditional: 'wenn, falls, sofern, sollte, sollten, sobald, solange, ansonsten, andernfalls',
+  reserve:
+    'behalte mir, behalten uns, vorbehalten, vorbehalte, vorbehaltlich, spater, gegebenenfalls spater, bevor ich, ehe ich, uberlege, erwage, im nachgang, danach entscheide, im anschluss entscheide',
+  aware:
+    'ich weiss dass, mir ist bekannt, mir ist bewusst, bin mir bewusst, ich habe gelesen, das bestehen, bestehen eines rechts, uber das bestehen, bestehen des rechts, uber meine rechte, meiner rechte, in ihrer datenschutzerklarung, dass ich das recht habe, welche rechte, uber die rechte',
+  ownPast:
+    'ich habe .. geloscht, habe ich .. geloscht, selbst geloscht, aus versehen, versehentlich, hab .. geloscht, selber geloscht',
+  policy:
+    'wie lange, wie kann ich, wo kann ich, kann ich selbst, ist es moglich, stimmt es dass, wie losche ich, wie geht das, was muss ich tun, muss ich, kann man, ist es richtig dass',
+  instead: 'anstatt, anstelle, statt einer, statt der, lieber als, statt die, statt sie',
+  example: 'wie zum beispiel, beispielsweise, z b, etwa',
+  who: 'wem, an wen, mit wem, welche empfanger, welchen dritten, welche firmen, welchen firmen, ob sie, ob ihr, wer',
+  you: 'sie, ihr, euch, ihre, ihrer, ihrem, ihnen, smartphoto, du',
+  sendVerb:
+    'schick*, schicken, send*, senden, zusend*, zuschick*, zuzusenden, kontaktier*, belastig*, zumull*, bombard*, anschreib*, schreibt, mailt, anruf*',
+  exercise: 'geltend, mache .. geltend, gebrauch, uben .. aus, ube .. aus, ausuben, berufe',
+  rightsList: 'das recht zu|auf',
+};

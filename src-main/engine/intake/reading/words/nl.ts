@@ -1,0 +1,121 @@
+/** Dutch, as written in Flanders and the Netherlands. */
+import type { WordTable } from './lexicon.ts';
+
+export const dutch: WordTable = {
+  data: 'gegevens, gegeven, *gegevens, persoonsgegevens, data, gegevns, persoonsdata, klantdata, *dossier, klantenfiche, klantfiche, fiche',
+  info: 'info, informatie, *informatie, inlichtingen',
+  account:
+    'account, accounts, *account, *accounts, profiel, klantprofiel, acount, inschrijving als klant, registratie, login, klantnummer',
+  photo:
+    'foto, fotos, *fotos, afbeelding, afbeeldingen, beelden, beeldmateriaal, plaatjes, kiekjes, uploads, upload, geuploade, bestanden, albums, fotoalbums, fotoboeken, projecten, ontwerpen',
+  goods:
+    'bestelling, bestellingen, bestel*, order, orders, levering, geleverd, pakje, pakket, fotoboek, fotoboeken, kalender, kalenders, canvas, mok, mokken, kaartjes, afdruk, afdrukken, product, producten, factuur, facturen, kortingscode, bon, waardebon, cadeaubon, retour, terugbetaling, verzending, winkelmandje, winkelwagen, mandje, pagina',
+  field:
+    '*adres, *adressen, e-mailadres, mailadres, naam, achternaam, familienaam, voornaam, geboortedatum, geboortejaar, telefoonnummer, gsm, gsm-nummer, gsmnummer, nummer, huisnummer, postcode, *nummer, straatnaam, aanspreking, aanspreektitel, geslacht',
+  aboutMe:
+    'over mij, over me, van mij, van me, van ons, over ons, mij betreffende, mij aangaande, omtrent mij, rond mij, over mijn persoon, betreffende mij, die mij betreffen, die mij aangaan, met betrekking tot mij, over mezelf, over ondergetekende, bij jullie over, over mijn, over hem, over haar, van hem, van haar, mijn client*',
+  mine: 'mijn, m n, mn, mij, me, ons, onze, mijne, zijn, haar, client*, mezelf, persoonlijke',
+  all: 'alles, al, alle, allemaal, volledig*, geheel, integraal, gans, heel',
+  store:
+    'systeem, systemen, bestand, bestanden, klantenbestand, *bestand, database, databank, *databank, *database, servers, server, archief, archieven, administratie, registers, back-ups, cloud, dossier',
+  law: 'avg, gdpr, privacywet, privacywetgeving, *wetgeving, verordening, 2016 679, avg-verzoek, privacyverordening, gegevensbescherming*, privacyrecht*',
+  right: 'recht, rechten, recht op',
+  see: 'inzage, inzagerecht, inzageverzoek, *inzage*, recht van toegang, recht op toegang, toegangsrecht, toegang tot .. gegevens|data, toegangsverzoek, inkijken, inzien, inkijk, in te zien, in te kijken, in kunnen zien, kennisname, kennis te nemen, kennis nemen, raadplegen, opvragen',
+  copy: 'kopie, kopij, copie, kopietje, afschrift, afschriften, overzicht, overzichtje, uittreksel, uitdraai, print, export, lijst, lijstje, opsomming, dump',
+  give: 'bezorg*, stuur*, sturen, gestuurd, opsturen, toesturen, toegestuurd, doorsturen, doorstuur*, zend, zenden, toezenden, toegezonden, geef, geven, gegeven, krijg, krijgen, gekregen, ontvang, ontvangen, verkrijgen, bekomen, overmaken, overgemaakt, overmaak*, overhandig*, verstrek*, verschaf*, mail mij|me, mailen, doormailen, doorgeven, meedelen, mededelen, meedeel*, mee te delen, deel .. mee, laat .. weten, laten weten, vertel*, zeg, zeggen, toon, tonen, laat .. zien, laten zien, hebben wil, hebben, aanleveren, download*, weten, vragen, opvragen, zien, bekijken, inzien, bezorgd, inlichten, informeren',
+  hold: 'bewaar*, bewaren, bewaart, bewaard, hebben, hebt, heeft, heb je, bijhoud*, bijgehouden, houden .. bij, houdt .. bij, houd .. bij, opgeslagen, opslaan, opslaat, sla* .. op, verwerk*, verwerken, verwerkt, verzamel*, verzameld*, bezit, bezitten, beschikken, beschikt, geregistreerd, registreert, registreren, staat, staan, ter beschikking, gebruikt, gebruiken, vastgelegd, beheert, beheren, aanwezig, in jullie bezit, hebde, hebt ge',
+  know: 'weten, weet, kent, kennen, gekend, bekend, te weten',
+  what: 'wat, welke, wat voor, alles wat, of jullie, of u, of er, wa, hetgeen',
+  source:
+    'waar .. vandaan, vanwaar, hoe komen jullie, hoe komt u, hoe komt smartphoto, hoe kom je, hoe zijn jullie, hoe bent u, van wie .. gekregen, bron van, herkomst, waar halen jullie, waar hebben jullie, waar heeft u, aan mijn *adres|gegevens|nummer|naam',
+  share:
+    'gedeeld, delen, deelt, doorgegeven, doorgeeft, doorverkocht, doorverkopen, verkocht, verkopen, verstrekt aan, ontvangers, derden, derde partijen, met wie, aan wie, andere bedrijven, partners',
+  login:
+    'inloggen, aanmelden, aangemeld, ingelogd, log in, wachtwoord, paswoord, geraak niet, kom niet in, geblokkeerd, terug te krijgen, herstellen, terug te zetten',
+  erase:
+    'wis, wissen, gewist, wist, uitwissen, wissing, gegevenswissing, verwijder*, verwijdren, verwijdering, verwijderd, verwijdert, verwyder*, te verwijderen, delete*, deleten, gedelete*, vernietig*, vernietigd, vernietiging, uitgewist, uitvegen, opkuisen, opgekuist, te wissen, wegdoen, weg te doen, wegsmijten, doe .. weg, doen .. weg, weggedaan, laten verdwijnen, verdwijnen, verdwijnt, anonimiseer*, anonimiseren, geanonimiseerd',
+  remove:
+    'haal .. weg, haal .. uit, halen .. uit, gehaald, weghalen, weggehaald, weg te halen, gooi .. weg, weggooien, weggegooid, gooi .. uit, schrap*, schrappen, geschrapt, uithalen, eruit halen, eruit, weg mag|moet|moeten|mogen, weg, veeg .. weg|uit',
+  forget:
+    'vergetelheid, vergeten te worden, vergeten worden, vergeet mij, vergeet me, recht om vergeten, nooit meer bestaan',
+  close:
+    'sluit .. af, afsluiten, afgesloten, sluiten, gesloten, opzeggen, opgezegd, opzegging, zeg .. op, stopzetten, stopgezet, opheffen, opgeheven, hef .. op, annuleren, beeindig*, sluit, ontbinden, geen klant meer, uitschrijven .. klant, deactiveer*, deactiveren',
+  correct:
+    'verbeter*, verbetering, verbeterd, corrige*, correctie, corrigeren, gecorrigeerd, rectific*, rectificatie, rechtzetten, rechtgezet, zet .. recht, rechtzetting, in orde brengen, juist zetten, goed zetten, goedzetten, vervolledig*, aanvullen, vul .. aan, rechtgetrokken',
+  change:
+    'pas .. aan, aanpassen, aangepast, aanpassing, aan te passen, past .. aan, wijzig*, wijziging, gewijzigd, verander*, veranderd, vervang*, vervangen, update*, updaten, geupdate, actualiseer*, actualiseren, bijwerken, werk .. bij, bijgewerkt, gebruik voortaan, noteer*, noteren, zet .. op, zetten',
+  wrong:
+    'fout, foute, foutief, foutieve, fouten, foutje, verkeerd, verkeerde, onjuist, onjuiste, incorrect, incorrecte, klopt niet, kloppen niet, klopt er niet, niet correct, niet juist, niet juiste, verouderd, verouderde, oude, niet meer juist, klopt niet meer, verschreven, typfout, tikfout, schrijffout, spelfout, onvolledig, onvolledige, mis, niet in orde, in plaats van, moet zijn, moeten zijn',
+  moved:
+    'verhuisd, verhuis, verhuizing, verhuizen, adreswijziging, nieuw adres, adresverandering, getrouwd, gescheiden, naamsverandering, naamswijziging',
+  newValue: 'nieuw, nieuwe, juist, juiste, correct, correcte, huidig, huidige, voortaan',
+  restrict:
+    'beperk*, beperking, bevries*, bevriezen, bevroren, blokkeer*, blokkeren, geblokkeerd, blokkering, vergrendel*, on hold, opschorten, opgeschort, schort .. op',
+  use: 'gebruik, gebruiken, gebruikt, gebruikte, verwerking, verwerkingen, verwerken, verwerkt, verwerk, bewerkt, aankomen, mee gebeurt, mee doen, gedaan',
+  keep: 'bewaar, bewaren, bewaard, bijhouden, bijgehouden, houden, houd, hou, opslaan, opgeslagen, behouden, bewaart, in jullie bezit, laat .. staan, laten staan, staan',
+  format:
+    'machineleesbaar, machineleesbare, machine leesbaar, machine leesbare, machinaal leesbaar, machinaal leesbare, computerleesbaar, csv, json, xml, excel, excelbestand, spreadsheet, gestructureerd*, inlezen, ingelezen, importeren, te importeren, verwerkbaar',
+  transfer:
+    'overdragen, overgedragen, draag .. over, doorgeven, doorsturen, doorgestuurd, overzetten, zet .. over, overzet, over te zetten, overplaatsen, rechtstreeks, overbrengen, breng .. over, overhevelen, meenemen, mee te nemen, neem .. mee, verhuizen, overstap*, overmaken, overdracht, stuur .. door, bezorg .. aan, stuur .. naar, sturen .. naar, over te dragen, te bezorgen',
+  company:
+    'andere aanbieder, ander bedrijf, andere firma, andere dienst, andere fotodienst, andere fotoservice, andere drukker, nieuwe aanbieder, nieuwe dienst, andere leverancier, concurrent, concurrentie, andere verwerkingsverantwoordelijke, andere winkel, andere website, andere partij, andere webshop, andere site, andere fotowinkel, andere onderneming, andere organisatie, elders, ergens anders, ander platform, andere fotoboekmaker, albelli, cewe, hema, kruidvat, google fotos',
+  port: 'overdraagbaarheid, gegevensoverdraagbaarheid, dataportabiliteit, portabiliteit, gegevensoverdracht, portability, dataoverdracht',
+  object:
+    'bezwaar, verzet, verzetten, bezwaren, maak .. bezwaar, niet akkoord, niet mee eens, teken verzet, recht van verzet',
+  legit:
+    'gerechtvaardigd belang, gerechtvaardigde belang*, gerechtvaardigde belangen, legitiem belang, mijn specifieke situatie, mijn situatie, mijn bijzondere situatie, persoonlijke redenen',
+  ads: 'reclame, reclames, *reclame, nieuwsbrief, nieuwsbrieven, nieuwsbriefje*, newsletter, newsletters, promo, promos, promotie, promoties, promotiemails, promotionele, *promotie, aanbiedingen, *aanbiedingen, acties, kortingsmails, mailing, mailings, reclamemails, *marketing, marketing*, advertentie, advertenties, *advertenties, publiciteit, spam, folders, folder, commerciele, commercieel, reclamefolders, catalogus, direct mail, gepersonaliseerde aanbiedingen, marketingdoeleinden, kortingen, wervende',
+  mailing:
+    'mails, mailtjes, mailtje, mail, emails, e-mails, email, sms, smsen, smsjes, smsje, smssen, berichten, berichtjes, telefoontjes, brieven, post, whatsapp, whatsappberichten, pushberichten, mailen, mail .. meer, sms en',
+  list: '*lijst, *lijsten, mailinglijst, mailinglist, verzendlijst, nieuwsbrieflijst, adreslijst, mailing list, verdeellijst, maillijst, mailbestand, adressenbestand',
+  unsubscribe:
+    'uitschrijven, uitgeschreven, uitschrijving, schrijf .. uit, schrijft .. uit, schrijven .. uit, afmelden, afgemeld, afmelding, meld .. af, meldt .. af, unsubscribe*, opt-out, opt out, uit te schrijven, af te melden, uitschrijfverzoek, abonnement op de nieuwsbrief opzeggen',
+  subscribe:
+    'opnieuw inschrijven, terug inschrijven, inschrijven op, inschrijven voor, weer ontvangen, aanmelden voor, abonneren, terug ontvangen, terug krijgen',
+  social:
+    'facebook, instagram, meta, social media, sociale media, sociale netwerken, tiktok, google ads, pinterest, linkedin',
+  profiling:
+    'profilering, profiling, profileren, geprofileerd, profielen opbouwen, klantprofiel, segmentatie, gepersonaliseerde, personaliseren, volgen, tracken, tracking',
+  stop: 'stop, stoppen, stopt, gestopt, stopzetten, stop te zetten, zet .. stop, stopzetting, ophouden, hou .. op, houd .. op, staken, staakt, staak, beeindig*, laat .. met rust, met rust gelaten, met rust',
+  noMore:
+    'geen .. meer, niet meer, nooit meer, niet langer, niet verder, geen enkele, niks meer, niets meer, gene .. meer, nimeer, niet nog eens, niet opnieuw, liever geen, geen, nooit',
+  keepReceiving:
+    'blijven ontvangen, blijven krijgen, blijf .. ontvangen, blijven sturen, wil .. wel .. ontvangen, mag .. blijven, mogen .. blijven, wel nog .. krijgen, mag wel, mogen wel',
+  receive:
+    'ontvang, ontvangen, krijg, krijgen, gekregen, toegestuurd, sturen, stuur, bestookt, bestoken, lastiggevallen, lastig vallen, lastigvallen, overstelpt, gespamd',
+  consent: 'toestemming, toestemmingen, instemming, akkoord, permissie, opt-in',
+  withdraw:
+    'intrek*, intrekken, ingetrokken, trek .. in, trekt .. in, trekken .. in, in te trekken, in trek, intrekking, herroep*, herroepen, terugtrek*, trek .. terug, terugneem, terugnemen, neem .. terug, vervalt, vervallen, niet langer .. toestemming, geen toestemming meer, annuleer, annuleren',
+  automated:
+    'automatisch*, geautomatiseerd*, volautomatisch*, computer, algoritme, algoritmes, machine, robot, software, het systeem, jullie systeem, artificiele intelligentie, ai',
+  decision:
+    'beslissing, beslissingen, besluit, besluiten, besluitvorming, beslist, beslissen, geweigerd, weigering, weigert, afgewezen, afwijzing, afgekeurd, beoordeeld, beoordeling, goedgekeurd, geblokkeerd, bepaalt, bepalen, uitgesloten',
+  human:
+    'mens, mensen, medewerker, persoon, iemand, menselijk*, mens van vlees, menselijke tussenkomst, werknemer, echt iemand, echte persoon',
+  review:
+    'herbekijk*, herbekijken, opnieuw bekijken, opnieuw beoordeeld, opnieuw beoordelen, herzien, herziening, herbeoordel*, tussenkomst, nakijken, nagekeken, aanvechten, betwist, betwisten, niet onderworpen, onderworpen, laat .. bekijken, bekijken, bekijkt, laten bekijken, beslist, beslissen',
+  neg: 'niet, geen, nooit, niets, niks, zonder, nie, gene, noch',
+  onlyNeg:
+    'niet alleen, niet enkel, niet slechts, niet uitsluitend, niet zomaar, niet gewoon, waarom niet, waarom .. niet, geen idee, niet zeker, weet .. niet, geen probleem, niet vergeten, vergeet niet, niets anders dan, niet meer dan',
+  want: 'wil, willen, wens, wensen, wenst, vraag, vragen, verzoek, verzoeken, wou, graag, hoef, hoeft, hoeven, nodig, verlang, eis, zou, bedoeling, hoeft niet, moet, moeten',
+  failed:
+    'nog niet, nog altijd, nog steeds, nog geen, tot op heden, tot nu toe, tot nog toe, tot vandaag, hebben jullie niet, heeft u niet, hebt u niet, nog nooit, ondanks, reeds gevraagd, niet gedaan, niet gereageerd, niets gehoord, geen antwoord, zonder antwoord, zonder reactie',
+  conditional: 'als, indien, wanneer, tenzij, mocht, mochten, ingeval, zolang, bij gebrek aan',
+  reserve:
+    'voorbehoud, voorbehouden, behoud mij, behoud me, eventueel later, misschien later, in een later stadium, later nog, daarna beslis, dan beslis, voordat ik, vooraleer ik, alvorens ik, alvorens te, voor ik beslis, overweeg, zal ik beslissen, nadien bekijk, van plan ben',
+  aware:
+    'ik weet dat, weet dat ik, ik besef, ik begrijp dat, is mij bekend, ben mij ervan bewust, ben me ervan bewust, ik las dat, ik heb gelezen dat, op de hoogte dat, in uw privacyverklaring, in jullie privacyverklaring, informeer mij over mijn recht, het bestaan van, bestaan van het recht, dat ik het recht heb, over mijn rechten, mij te informeren over, welke rechten, wat mijn rechten',
+  ownPast:
+    'ik heb .. verwijderd, ik heb .. gewist, heb ik .. verwijderd, heb ik .. gewist, zelf verwijderd, zelf gewist, per ongeluk, ik verwijderde, ik wiste',
+  policy:
+    'hoe lang bewaren, hoelang bewaren, hoe lang blijven, hoelang blijven, kan ik zelf, hoe kan ik, waar kan ik, hoe moet ik, is het mogelijk om zelf, klopt het dat, worden .. automatisch, is het waar dat',
+  instead: 'in plaats van, liever dan, eerder dan, veeleer dan, ipv',
+  example: 'zoals, bijvoorbeeld, bv',
+  who: 'wie, met wie, aan wie, welke bedrijven, welke partijen, welke derden, welke ontvangers, of jullie, of u',
+  you: 'jullie, u, uw, je, jij, gij, ge, smartphoto',
+  sendVerb:
+    'stuur, sturen, stuurt, zend, zenden, mail, mailen, bestoken, bestook, lastigvallen, lastig vallen, contacteer*, contacteren, sms, smsen, bellen, bel, toesturen, spammen, gestuurd',
+  exercise:
+    'oefen .. uit, uitoefenen, uit te oefenen, beroep, beroepen, roep .. in, inroepen, gebruik te maken van mijn recht',
+  rightsList: 'het recht om te verzoeken|vragen, dat ik heb om, of ik',
+};
