@@ -9,6 +9,7 @@ export default defineConfig({
   html: { cspNonce: '%CSP_NONCE%' },
   build: {
     outDir: join(import.meta.dirname, 'dist/renderer'),
+    emptyOutDir: true,
     target: 'chrome140',
     // The policy allows no scripts and styles from `data:`, and the app is on the same disk anyway.
     assetsInlineLimit: 0,

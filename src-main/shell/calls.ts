@@ -2,6 +2,7 @@
  * Where the window's messages arrive. Every one is checked three times before anything happens: the frame that sent
  * it is the app's own page, the method is in the contract, the input fits its schema.
  */
+import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
@@ -20,15 +21,22 @@ function isOurPage(event: Pick<IpcMainInvokeEvent | IpcMainEvent, 'senderFrame'>
   return frame !== null && frame.parent === null && isOurs(frame.url);
 }
 
+/** Notes an error that nobody expected, without its message, which may hold a person's data; answers its number. */
+function logged(error: unknown): string {
+  const reference = randomBytes(4).toString('hex').toUpperCase();
+  const places =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  process.stderr.write([`${reference} in the shell`, ...places, ''].join('\n'));
+  return reference;
+}
+
 async function answered(work: () => Promise<unknown>): Promise<Answer> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
     const wire = toWire(error);
     if (wire !== null) return { ok: false, error: wire };
-    const reference = Date.now().toString(36).toUpperCase();
-    process.stderr.write(`${reference}: ${error instanceof Error ? error.stack : 'unknown'}\n`);
-    return { ok: false, error: { code: 'internal', params: { reference } } };
+    return { ok: false, error: { code: 'internal', params: { reference: logged(error) } } };
   }
 }
 

@@ -52,9 +52,10 @@ export function createPageHandler(sources: PageSources): (request: Request) => P
     const nonce = randomBytes(16).toString('base64');
     if (!isOurs(request.url)) return missing(nonce);
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('', { status: 405 });
-    const path = decodeURIComponent(new URL(request.url).pathname);
-    if (!path.startsWith('/blob/')) return await file(sources.folder, path, nonce);
-    const found = await sources.blob(path);
+    const { pathname, search } = new URL(request.url);
+    if (!pathname.startsWith('/blob/'))
+      return await file(sources.folder, decodeURIComponent(pathname), nonce);
+    const found = await sources.blob(pathname + search);
     if (found === null) return missing(nonce);
     return new Response(body(found.bytes), {
       headers: { ...securityHeaders(nonce), 'content-type': found.mime },

@@ -8,9 +8,6 @@ import type {
 } from 'electron';
 import { control, tell } from './control.ts';
 
-/** When the page last said something, in milliseconds of `performance.now()`. */
-export const lastInput = { at: performance.now() };
-
 /** Chromium's app window has no menu; the keys that matter are the page's own. */
 export const Menu: Pick<typeof ElectronMenu, 'setApplicationMenu'> & {
   buildFromTemplate(template: MenuItemConstructorOptions[]): null;
@@ -38,19 +35,12 @@ export class Notification extends EventEmitter {
   }
 }
 
-class StandInPower extends EventEmitter {
-  /** Seconds since the page last called; the desktop's own figure is not reachable from here. */
-  getSystemIdleTime(): number {
-    return Math.floor((performance.now() - lastInput.at) / 1000);
-  }
-}
-
 class StandInTheme extends EventEmitter {
   themeSource: 'system' | 'light' | 'dark' = 'system';
 }
 export const nativeTheme = new StandInTheme();
 
-export const powerMonitor = new StandInPower();
+export const powerMonitor = new EventEmitter();
 control.on('power', (event) => powerMonitor.emit(event));
 
 export const shell: Pick<Shell, 'showItemInFolder' | 'openPath' | 'beep'> = {

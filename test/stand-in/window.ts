@@ -12,7 +12,6 @@ import { type Frame, ipcMain } from './ipc.ts';
 import { bindingName, initScript, type Pushed, type Reply } from './page-side.ts';
 import { refuse, toApp, toWeb } from './protocol.ts';
 import { type StandInSession, session } from './session.ts';
-import { lastInput } from './system.ts';
 
 type Source = { page: Page; frame: BrowserFrame };
 type Waiting = (pushed: Pushed[] | null) => void;
@@ -81,7 +80,6 @@ export class WebContents extends EventEmitter {
 
   async #answer(source: Source, kind: string, channel: string, args: unknown[]) {
     if (kind === 'poll') return await this.#nextPushed();
-    lastInput.at = performance.now();
     const frame = toFrame(source.frame);
     const resolved = await withPaths(source.page, args);
     if (kind === 'send') {
