@@ -54,7 +54,8 @@ type Call = {
   readonly operation: ParserOperation;
   readonly args: unknown;
   readonly file: InputFile;
-  readonly resolve: (parcel: Parcel) => void;
+  /** Takes the answer. Throws where it is not of the shape that it must have. */
+  readonly deliver: (parcel: Parcel) => void;
   readonly reject: (error: unknown) => void;
 };
 
@@ -142,14 +143,14 @@ export function createParserHost(
     const call = running?.current;
     if (running === null || call === null || call === undefined) throw new Error('an answer to nothing');
     const answer = Answer.parse(parcel.value);
-    clearTimeout(timer);
-    running.current = null;
-    if (answer.retire) discard();
-    if ('value' in answer.outcome) call.resolve({ value: answer.outcome.value, blobs: parcel.blobs });
+    if ('value' in answer.outcome) call.deliver({ value: answer.outcome.value, blobs: parcel.blobs });
     else
       call.reject(
         new DeskError('file-unreadable', { file: call.file.name, reason: answer.outcome.unreadable }),
       );
+    clearTimeout(timer);
+    running.current = null;
+    if (answer.retire) discard();
     next();
   }
 
@@ -202,53 +203,38 @@ export function createParserHost(
     next();
   }
 
-  function ask(
+  function ask<T>(
     operation: ParserOperation,
     file: InputFile,
     args: unknown,
-    options?: CallOptions,
-  ): Promise<Parcel> {
-    const { promise, resolve, reject } = Promise.withResolvers<Parcel>();
-    if (options?.signal?.aborted) return Promise.reject(new DeskError('cancelled', {}));
-    if (file.bytes.length > limits.fileBytes) {
-      const limit = limits.fileBytes;
-      return Promise.reject(new DeskError('file-too-large', { file: file.name, limit }));
-    }
-    const call: Call = { operation, args, file, resolve, reject };
-    const onAbort = () => cancel(call);
-    options?.signal?.addEventListener('abort', onAbort, { once: true });
-    waiting.push(call);
-    next();
-    return promise.finally(() => options?.signal?.removeEventListener('abort', onAbort));
-  }
-
-  /** What a process sends is checked here; an answer of another shape counts as a crash of that file. */
-  async function checked<T>(
-    file: InputFile,
-    answer: Promise<Parcel>,
+    signal: AbortSignal | undefined,
     read: (parcel: Parcel) => T,
   ): Promise<T> {
-    const parcel = await answer;
-    try {
-      return read(parcel);
-    } catch (cause) {
-      throw new DeskError('parser-crashed', { file: file.name }, { cause });
+    if (signal?.aborted) return Promise.reject(new DeskError('cancelled', {}));
+    if (file.bytes.length > limits.fileBytes) {
+      return Promise.reject(new DeskError('file-too-large', { file: file.name, limit: limits.fileBytes }));
     }
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const call: Call = { operation, args, file, deliver: (parcel) => resolve(read(parcel)), reject };
+    const onAbort = () => cancel(call);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    waiting.push(call);
+    next();
+    return promise.finally(() => signal?.removeEventListener('abort', onAbort));
   }
 
   return {
-    parse: (file, options) =>
-      checked(file, ask('parse', file, {}, options), ({ value, blobs }) => fromWireFile(value, blobs)),
+    parse: (file, { signal } = {}) =>
+      ask('parse', file, {}, signal, ({ value, blobs }) => fromWireFile(value, blobs)),
     renderPage: (file, page, { widthPx, signal }) =>
-      checked(file, ask('renderPage', file, { page, widthPx }, { signal }), (parcel) => ({
+      ask('renderPage', file, { page, widthPx }, signal, (parcel) => ({
         ...PictureSize.parse(parcel.value),
         png: onlyBlob(parcel),
       })),
-    removePages: (file, pages, options) =>
-      checked(file, ask('removePages', file, { pages }, options), onlyBlob),
-    rewriteMail: (file, parts, note, options) =>
-      checked(file, ask('rewriteMail', file, { parts, note }, options), onlyBlob),
-    blackOut: (file, rects, options) => checked(file, ask('blackOut', file, { rects }, options), onlyBlob),
+    removePages: (file, pages, { signal } = {}) => ask('removePages', file, { pages }, signal, onlyBlob),
+    rewriteMail: (file, parts, note, { signal } = {}) =>
+      ask('rewriteMail', file, { parts, note }, signal, onlyBlob),
+    blackOut: (file, rects, { signal } = {}) => ask('blackOut', file, { rects }, signal, onlyBlob),
     stop() {
       const lost = [discard(), ...waiting.splice(0)];
       for (const call of lost) call?.reject(new DeskError('cancelled', {}));

@@ -40,6 +40,8 @@ export const problemCodes = {
   'pdf-damaged': [],
   /** The PDF asks for a password. */
   'pdf-encrypted': [],
+  /** The PDF was cut off or damaged; what could be saved of it was read, and pages may be missing. */
+  'pdf-repaired': [],
   /** The document has more pages than the limit; only the first were read. */
   'pages-limit': ['limit', 'found'],
   /** A Belgian national register number stands in the text (blocked out) or in a signature's certificate. */

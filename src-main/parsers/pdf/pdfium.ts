@@ -9,6 +9,7 @@ type Functions = {
   _FPDF_InitLibraryWithConfig(config: number): void;
   _FPDF_LoadMemDocument(address: number, size: number, password: number): number;
   _FPDF_GetLastError(): number;
+  _FPDF_DocumentHasValidCrossReferenceTable(document: number): number;
   _FPDF_CloseDocument(document: number): void;
   _FPDF_GetPageCount(document: number): number;
   _FPDF_LoadPage(document: number, index: number): number;
@@ -108,34 +109,54 @@ const passwordError = 4;
 const securityError = 5;
 
 /**
- * Opens a PDF, hands it to `use` and closes it. Throws Unreadable with `pdf-encrypted` or `pdf-damaged`; a breakdown
- * of PDFium itself asks for a fresh process.
+ * Opens a PDF, hands it to `use` and closes it. A document that was cut off is opened with what is left. Throws
+ * Unreadable with `pdf-encrypted` or `pdf-damaged`; a breakdown of PDFium itself asks for a fresh process.
  */
 export async function withDocument<T>(
   bytes: Uint8Array,
-  use: (pdfium: Pdfium, document: number) => T | Promise<T>,
+  use: (pdfium: Pdfium, document: number) => T,
 ): Promise<T> {
   const pdfium = await loadPdfium();
-  const address = allocate(pdfium, bytes.length);
   try {
-    pdfium.HEAPU8.set(bytes, address);
-    const document = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
-    if (document === 0) {
-      const error = pdfium._FPDF_GetLastError();
-      const encrypted = error === passwordError || error === securityError;
-      throw new Unreadable(encrypted ? 'pdf-encrypted' : 'pdf-damaged');
-    }
-    try {
-      return await use(pdfium, document);
-    } finally {
-      pdfium._FPDF_CloseDocument(document);
-    }
+    return open(pdfium, bytes, use);
+  } catch (cause) {
+    const mended = cause instanceof Unreadable && cause.reason === 'pdf-damaged' ? withTrailer(bytes) : null;
+    if (mended !== null) return open(pdfium, mended, use);
+    throw cause;
+  }
+}
+
+function open<T>(pdfium: Pdfium, bytes: Uint8Array, use: (pdfium: Pdfium, document: number) => T): T {
+  try {
+    return withSpace(pdfium, bytes.length, (address) => {
+      pdfium.HEAPU8.set(bytes, address);
+      const document = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
+      if (document === 0) {
+        const error = pdfium._FPDF_GetLastError();
+        const encrypted = error === passwordError || error === securityError;
+        throw new Unreadable(encrypted ? 'pdf-encrypted' : 'pdf-damaged');
+      }
+      try {
+        return use(pdfium, document);
+      } finally {
+        pdfium._FPDF_CloseDocument(document);
+      }
+    });
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause;
     throw new Unreadable('pdf-damaged', { cause, retire: true });
-  } finally {
-    pdfium.wasmExports.free(address);
   }
+}
+
+/** PDFium rebuilds a document whose end is lost, but it has to be told where its catalogue is; null where there is none. */
+function withTrailer(bytes: Uint8Array): Uint8Array | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const catalogue = text.search(/\/Type\s*\/Catalog\b/u);
+  const before = text.slice(Math.max(0, catalogue - 2000), Math.max(0, catalogue));
+  const header = [...before.matchAll(/(\d{1,10})\s+(\d{1,5})\s+obj\b/gu)].at(-1);
+  if (catalogue < 0 || header === undefined) return null;
+  const trailer = `\ntrailer\n<< /Root ${header[1]} ${header[2]} R >>\nstartxref\n0\n%%EOF\n`;
+  return Buffer.concat([bytes, Buffer.from(trailer)]);
 }
 
 /** Opens a page (counted from 1), hands it to `use` and closes it. Throws Unreadable with `page-unreadable`. */

@@ -15,6 +15,8 @@ const pageBreak = '\f';
 export async function readPdf(collector: Collector, part: ParsedPart, bytes: Uint8Array): Promise<void> {
   try {
     await withDocument(bytes, (pdfium, document) => {
+      const whole = pdfium._FPDF_DocumentHasValidCrossReferenceTable(document) !== 0;
+      if (!whole) part.problems.push({ code: 'pdf-repaired', params: {} });
       readPages(collector, part, pdfium, document);
       if (signatures(pdfium, document).some(certificateHasRegisterNumber)) noteCertificate(part);
     });

@@ -4,7 +4,7 @@ import { decodeText } from '../../../src-main/parsers/decode-text.ts';
 
 const letter = 'Geachte, ik heet Renée Çelik en woon in België. Één vraag: “welke gegevens” — € 5.';
 const codes = (bytes: Uint8Array, declared: string | null) =>
-  decodeText(bytes, declared).problems.map(({ code, params }) => [code, params.used]);
+  decodeText(bytes, declared).problems.map(({ code, params: { used } }) => [code, used]);
 
 describe('text whose encoding is', () => {
   it('declared and right is read without a word', () => {
