@@ -5,21 +5,15 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
-import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { ipcMain } from 'electron';
 import { contract, DeskError, isMethod, toWire, type WireError } from '../../src-contract/index.ts';
 import { channels } from './channels.ts';
 import type { ShellMethods } from './dialogs.ts';
 import type { EngineThread } from './engine-thread.ts';
 import type { Handles } from './handles.ts';
-import { isOurs } from './policy.ts';
+import { isOurPage } from './origin.ts';
 
 type Answer = { ok: true; value: unknown } | { ok: false; error: WireError };
-
-/** True for the top frame of a page of the app. */
-function isOurPage(event: Pick<IpcMainInvokeEvent | IpcMainEvent, 'senderFrame'>): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && isOurs(frame.url);
-}
 
 /** Notes an error that nobody expected, without its message, which may hold a person's data; answers its number. */
 function logged(error: unknown): string {
@@ -78,17 +72,18 @@ export function answerCalls(own: ShellMethods, engine: EngineThread, handles: Ha
   const refused = new DeskError('method-unknown', { method: '' });
   ipcMain.handle(channels.call, (event, callId: unknown, method: unknown, input: unknown) =>
     answered(async () => {
-      if (!isOurPage(event) || typeof callId !== 'string' || typeof method !== 'string') throw refused;
+      if (!isOurPage(event.senderFrame) || typeof callId !== 'string' || typeof method !== 'string')
+        throw refused;
       return await answerCall(own, engine, callId, method, input);
     }),
   );
   ipcMain.handle(channels.fileAt, (event, path: unknown) =>
     answered(async () => {
-      if (!isOurPage(event) || typeof path !== 'string') throw refused;
+      if (!isOurPage(event.senderFrame) || typeof path !== 'string') throw refused;
       return await fileAt(handles, path);
     }),
   );
   ipcMain.on(channels.cancel, (event, callId: unknown) => {
-    if (isOurPage(event) && typeof callId === 'string') engine.cancel(callId);
+    if (isOurPage(event.senderFrame) && typeof callId === 'string') engine.cancel(callId);
   });
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { BlobAnswer } from '../../src-contract/threads.ts';
-import { isOurs, securityHeaders } from './policy.ts';
+import { isOurs, securityHeaders } from './origin.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -53,8 +53,7 @@ export function createPageHandler(sources: PageSources): (request: Request) => P
     if (!isOurs(request.url)) return missing(nonce);
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('', { status: 405 });
     const { pathname, search } = new URL(request.url);
-    if (!pathname.startsWith('/blob/'))
-      return await file(sources.folder, decodeURIComponent(pathname), nonce);
+    if (!pathname.startsWith('/blob/')) return await file(sources.folder, pathname, nonce);
     const found = await sources.blob(pathname + search);
     if (found === null) return missing(nonce);
     return new Response(body(found.bytes), {

@@ -3,43 +3,13 @@
  * checklist; test/e2e/security.spec.ts tries them one by one.
  */
 import { app, type Session, session, type WebContents } from 'electron';
-
-/** The one origin of the app. */
-export const origin = 'app://desk';
+import { isOurs } from './origin.ts';
 
 /** Held in memory only (no `persist:`): nothing of a page is written to disk. */
 export const partition = 'desk';
 
 /** Copying text needs this one; it puts the page's own text on the clipboard and reads nothing. */
 const allowed = new Set(['clipboard-sanitized-write']);
-
-/** True for URLs of the app itself. */
-export function isOurs(url: string): boolean {
-  return url === origin || url.startsWith(`${origin}/`);
-}
-
-/** The headers of the app's pages. `nonce` lets the component kit add its style sheet. */
-export function securityHeaders(nonce: string): Record<string, string> {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ];
-  return {
-    'content-security-policy': policy.join('; '),
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-  };
-}
 
 function limitSession(pages: Session): void {
   pages.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)));

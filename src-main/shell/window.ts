@@ -1,7 +1,8 @@
 /** The app's one window. */
 import { app, BrowserWindow } from 'electron';
+import { origin } from './origin.ts';
 import { places } from './places.ts';
-import { origin, partition } from './policy.ts';
+import { partition } from './policy.ts';
 
 /** Opens the window and loads the app's page into it. */
 export async function openWindow(): Promise<BrowserWindow> {
