@@ -7,6 +7,7 @@ import type { Answer } from './host.ts';
 import { parserLimits } from './limits.ts';
 import { perform } from './operations.ts';
 import { Unreadable } from './outcome.ts';
+import { watchParent } from './watchdog.ts';
 import type { Parcel } from './wire.ts';
 import { createWire, WireMessage } from './wire.ts';
 
@@ -40,6 +41,7 @@ function openPort(): Port {
   const send = process.send?.bind(process);
   if (send === undefined) throw new Error('started without a parent');
   process.on('disconnect', () => process.exit(0));
+  watchParent();
   return { post: (message) => void send(message), listen: (listener) => process.on('message', listener) };
 }
 

@@ -6,8 +6,7 @@ import { parserHeapMegabytes } from './limits.ts';
 
 /**
  * Starts one parser process. `entry` is process.ts or its bundle, as a file URL or path. The process may read
- * files (its own code), may not write any, may not start programs or workers, inherits no environment, and ends
- * with this one. Throws where Node can't be started.
+ * files (its own code), may not write any or start programs, inherits no environment, and ends with this one. Throws where Node can't be started.
  */
 export function spawnParser(entry: string | URL, execPath: string = process.execPath): ParserConnection {
   const path = entry instanceof URL || entry.startsWith('file:') ? fileURLToPath(entry) : entry;
@@ -17,6 +16,7 @@ export function spawnParser(entry: string | URL, execPath: string = process.exec
       '--permission',
       '--allow-fs-read=*',
       '--allow-addons',
+      '--allow-worker',
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',
       `--max-old-space-size=${parserHeapMegabytes}`,
