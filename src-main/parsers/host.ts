@@ -31,6 +31,8 @@ export type CallOptions = { signal?: AbortSignal | undefined };
  * `parser-timeout`, or `cancelled` where the signal or `stop` ended the call.
  */
 export type ParserHost = {
+  /** The largest file that it takes, in bytes. */
+  readonly maxBytes: number;
   /** Reads a file and everything inside it. What can't be read is named in `problems`; the rest is given. */
   parse(file: InputFile, options?: CallOptions): Promise<ParsedFile>;
   /** Renders a page of a PDF or picture (counted from 1) as PNG, `widthPx` pixels wide. */
@@ -224,6 +226,7 @@ export function createParserHost(
   }
 
   return {
+    maxBytes: limits.fileBytes,
     parse: (file, { signal } = {}) =>
       ask('parse', file, {}, signal, ({ value, blobs }) => fromWireFile(value, blobs)),
     renderPage: (file, page, { widthPx, signal }) =>

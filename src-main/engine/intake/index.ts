@@ -2,7 +2,6 @@
 import { DeskError, toWire } from '../../../src-contract/errors.ts';
 import type { InboxItem, ItemFields, ItemId, PartId, Reading, Taken } from '../../../src-contract/index.ts';
 import type { ParserHost } from '../../parsers/host.ts';
-import { parserLimits } from '../../parsers/limits.ts';
 import type { ParsedFile } from '../../parsers/shape.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Context, Methods } from '../context.ts';
@@ -180,7 +179,7 @@ async function readFiles(
   { files, signal }: Context,
 ): Promise<ReadRequest> {
   const read: ReadFile[] = [];
-  for (const handle of handles) read.push(await files.read(handle, parserLimits.fileBytes));
+  for (const handle of handles) read.push(await files.read(handle, parsers.maxBytes));
   const parsed: ParsedFile[] = [];
   for (const file of read) parsed.push(await parsers.parse(file, { signal }));
   const parts = joinFiles(parsed);
