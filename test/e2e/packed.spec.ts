@@ -78,7 +78,7 @@ test.describe('the packed app', () => {
       userData: join(folder, 'user'),
       packed: true,
     });
-    await smoke(running, packed.resources);
+    await smoke(running, packed.resources, folder);
     await running.quit();
     rmSync(folder, { recursive: true, force: true });
   });
