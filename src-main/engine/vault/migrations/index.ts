@@ -2,10 +2,13 @@
 import type { Database } from 'better-sqlite3';
 import { DeskError } from '../../../../src-contract/errors.ts';
 import { migration as vault } from './0001-vault.ts';
+import { migration as sources } from './0002-sources.ts';
+import { migration as discovery } from './0003-discovery.ts';
+import { migration as cases } from './0004-cases.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-export const migrations: readonly Migration[] = [vault];
+export const migrations: readonly Migration[] = [vault, sources, discovery, cases];
 
 /** The newest schema that this program knows. */
 export const schemaVersion = migrations.length;
