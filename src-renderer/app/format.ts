@@ -29,6 +29,15 @@ export function formatShortDate(iso: string, language: Language): string {
     .replace(/^(\w{2,3}),/, '$1');
 }
 
+/** A day without its weekday, for columns of dates: `14 Dec 2026`. */
+export function formatDay(iso: string, language: Language): string {
+  return Temporal.PlainDate.from(iso).toLocaleString(locales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+}
+
 /** A moment in the computer's own time zone: `14 Dec 2026, 09:12`. */
 export function formatMoment(instant: string, language: Language): string {
   const at = new Date(instant);
@@ -88,4 +97,11 @@ export function languageName(code: string, language: Language): string {
 /** A country's name in the language of the interface. */
 export function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
+}
+
+/** A word as it stands inside a sentence: small first letter, except in German and for abbreviations. */
+export function formatWithin(text: string, language: Language): string {
+  const isAbbreviation = /^\p{Lu}{2}/u.test(text);
+  if (language === 'de' || isAbbreviation) return text;
+  return text.slice(0, 1).toLocaleLowerCase(locales[language]) + text.slice(1);
 }

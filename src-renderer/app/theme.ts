@@ -48,6 +48,9 @@ const dark: MantineColorsTuple = [
   '#0d1013',
 ];
 
+/** Kit colours that stand for a state, and the state's own pair of colours. */
+const stateColours: Record<string, 'good' | 'doubt' | 'bad'> = { green: 'good', yellow: 'doubt', red: 'bad' };
+
 export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: 'accent',
@@ -74,7 +77,19 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
+    Alert: Alert.extend({
+      vars: (_theme, { color }) => {
+        const state = stateColours[color ?? ''] ?? 'accent';
+        const text = state === 'accent' ? 'accent-text' : state;
+        return {
+          root: {
+            '--alert-bg': `var(--desk-${state}-soft)`,
+            '--alert-color': `var(--desk-${text})`,
+            '--alert-bd': '1px solid transparent',
+          },
+        };
+      },
+    }),
     // The page itself never scrolls, so nothing has to be held still behind a dialog.
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } },
