@@ -85,7 +85,7 @@ async function openVault(engine: Engine, { vault, lang }: HandleOptions): Promis
   const password = randomBytes(24).toString('base64');
   await engine.call('vault.create', {
     folder: null,
-    memberName: 'DSAR Desk',
+    memberName: 'Privacy team',
     password,
     language: lang ?? 'nl',
   });
