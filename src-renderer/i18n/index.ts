@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../src-contract/index.ts';
-import { formatBytes, formatDate, formatMoment, isIsoDate } from '../app/format.ts';
+import { formatBytes, formatDate, formatMoment, isIsoDate, languageName } from '../app/format.ts';
 
 /** The languages of the interface, each by its own name. */
 export const languageNames: Record<Language, string> = {
@@ -67,6 +67,10 @@ export async function startWords(): Promise<void> {
   format?.add('moment', (value: unknown) => formatMoment(String(value), currentLanguage()));
   format?.add('day', (value: unknown) =>
     isIsoDate(String(value)) ? formatDate(String(value), currentLanguage()) : String(value),
+  );
+  format?.add('language', (value: unknown) => languageName(String(value), currentLanguage()));
+  format?.add('right', (value: unknown) =>
+    i18next.t(`vocabulary:right.${String(value)}.name`, { defaultValue: String(value) }),
   );
   for (const list of ['reason', 'field', 'invalid'] as const) {
     format?.add(list, (value: unknown) => wordFor(list, String(value)));
