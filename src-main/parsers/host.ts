@@ -168,7 +168,8 @@ export function createParserHost(
     limitTime(limits.startSeconds);
     await target.ready;
     if (running !== target) return;
-    limitTime(limits.seconds[call.operation]);
+    const more = Math.ceil((call.file.bytes.length / 1e6) * limits.secondsPerMegabyte);
+    limitTime(limits.seconds[call.operation] + more);
     calls += 1;
     await target.wire.send(calls, {
       value: { operation: call.operation, name: call.file.name, limits, args: call.args },

@@ -23,8 +23,9 @@ export const ParserLimits = z.strictObject({
   textChars: Count,
   /** Seconds a new process may take until it is ready. */
   startSeconds: Count,
-  /** Seconds for one call, the transfer of its bytes included. */
+  /** Seconds for one call, the transfer of its bytes included, and how many more a megabyte of the file allows. */
   seconds: z.record(ParserOperation, Count),
+  secondsPerMegabyte: Count,
 });
 export type ParserLimits = Readonly<z.infer<typeof ParserLimits>>;
 
@@ -38,7 +39,8 @@ export const parserLimits: ParserLimits = {
   depth: 12,
   textChars: 2_000_000,
   startSeconds: 20,
-  seconds: { parse: 20, renderPage: 10, removePages: 20, rewriteMail: 20, blackOut: 10 },
+  seconds: { parse: 10, renderPage: 10, removePages: 10, rewriteMail: 10, blackOut: 10 },
+  secondsPerMegabyte: 0.25,
 };
 
 /** Heap of the parser process under Node, in megabytes. */

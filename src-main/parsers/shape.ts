@@ -62,34 +62,67 @@ export type Problem = { code: ProblemCode; params: Record<string, string | numbe
 export const Span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 export type Span = z.infer<typeof Span>;
 
-/** A word of a page's text layer: characters `start`…`end` of the page's text; its box in points from the top left. */
-export const PageWord = z.strictObject({
-  text: z.string(),
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-  x: z.number(),
-  y: z.number(),
-  w: z.number(),
-  h: z.number(),
-});
-export type PageWord = z.infer<typeof PageWord>;
-
-/** A page of a PDF or a picture, the way a reader sees it (rotation applied). */
-export const ParsedPage = z.strictObject({
-  /** Counted from 1. */
+/** A page as it crosses the process boundary: its words as rows of six numbers, since a long document has 100,000 of them. */
+const WirePage = z.strictObject({
   number: z.int().positive(),
-  /** Points, 1/72 inch. A picture without a resolution counts as 96 pixels an inch. */
   widthPt: z.number(),
   heightPt: z.number(),
-  /** The text layer, Unicode NFC, lines ended by `\n`. */
   text: z.string(),
-  /** Where the page's text starts in the text of its part. */
   offset: z.int().nonnegative(),
-  words: z.array(PageWord),
-  /** The page shows something, but has no text layer (a scan or a photo). */
+  /** `start, end, x, y, w, h` of the first word, then of the next. */
+  words: z.array(z.number()),
   needsOcr: z.boolean(),
 });
-export type ParsedPage = z.infer<typeof ParsedPage>;
+type WirePage = z.infer<typeof WirePage>;
+
+/** A word of a page's text layer: characters `start`…`end` of the page's text; its box in points from the top left. */
+export type PageWord = {
+  text: string;
+  start: number;
+  end: number;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+};
+
+/** A page of a PDF or a picture, the way a reader sees it (rotation applied). */
+export type ParsedPage = {
+  /** Counted from 1. */
+  number: number;
+  /** Points, 1/72 inch. A picture without a resolution counts as 96 pixels an inch. */
+  widthPt: number;
+  heightPt: number;
+  /** The text layer, Unicode NFC, lines ended by `\n`, blocks parted by an empty line, columns by a tab. */
+  text: string;
+  /** Where the page's text starts in the text of its part. */
+  offset: number;
+  words: PageWord[];
+  /** The page shows something, but has no text layer worth the name (a scan or a photo). */
+  needsOcr: boolean;
+};
+
+function toWirePage({ words, ...page }: ParsedPage): WirePage {
+  return { ...page, words: words.flatMap(({ start, end, x, y, w, h }) => [start, end, x, y, w, h]) };
+}
+
+function fromWirePage({ words: numbers, ...page }: WirePage): ParsedPage {
+  const words: PageWord[] = [];
+  for (let at = 0; at < numbers.length; at += 6) {
+    const [start = -1, end = -1, x = 0, y = 0, w = 0, h = 0] = numbers.slice(at, at + 6);
+    if (
+      !Number.isInteger(start) ||
+      start < 0 ||
+      !Number.isInteger(end) ||
+      end < start ||
+      end > page.text.length
+    ) {
+      throw new Error('a word outside of its page');
+    }
+    words.push({ text: page.text.slice(start, end), start, end, x, y, w, h });
+  }
+  return { ...page, words };
+}
 
 export const MailAddress = z.strictObject({ name: z.string(), address: z.string() });
 export type MailAddress = z.infer<typeof MailAddress>;
@@ -154,7 +187,7 @@ export const WirePart = z.strictObject({
   size: z.int().nonnegative(),
   blob: z.int().nonnegative().nullable(),
   text: z.string(),
-  pages: z.array(ParsedPage),
+  pages: z.array(WirePage),
   mail: ParsedMail.nullable(),
   problems: z.array(Problem),
   registerNumbers: z.array(Span),
@@ -186,7 +219,7 @@ export function toWireFile(file: ParsedFile): { value: WireFile; blobs: Uint8Arr
   const blobs: Uint8Array[] = [];
   const parts = file.parts.map(({ bytes, ...part }): WirePart => {
     const blob = bytes === null ? null : blobs.push(bytes) - 1;
-    return { ...part, blob };
+    return { ...part, pages: part.pages.map(toWirePage), blob };
   });
   return { value: { name: file.name, kind: file.kind, parts }, blobs };
 }
@@ -194,10 +227,10 @@ export function toWireFile(file: ParsedFile): { value: WireFile; blobs: Uint8Arr
 /** Puts a file that came through the wire together again. Throws where it is not what the schema promises. */
 export function fromWireFile(value: unknown, blobs: readonly Uint8Array[]): ParsedFile {
   const file = WireFile.parse(value);
-  const parts = file.parts.map(({ blob, problems, ...part }): ParsedPart => {
+  const parts = file.parts.map(({ blob, problems, pages, ...part }): ParsedPart => {
     const bytes = blob === null ? null : blobs[blob];
     if (bytes === undefined) throw new Error('a part without its bytes');
-    return { ...part, bytes, problems: problems.map(toProblem) };
+    return { ...part, bytes, pages: pages.map(fromWirePage), problems: problems.map(toProblem) };
   });
   return { name: file.name, kind: file.kind, parts };
 }

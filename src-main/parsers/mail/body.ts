@@ -51,10 +51,20 @@ function unflow(text: string, deleteSpace: boolean): string {
   return out.join('\n');
 }
 
-/** The whole body: plain text where there is some, else read out of the HTML; HTML is null when no piece has any. */
-export function joinBody(slots: readonly BodySlot[]): { text: string; html: string | null } {
+/** How much HTML is read for each character of text that is kept; the rest of a mail is markup. */
+const markupFactor = 5;
+
+/**
+ * The whole body: plain text where there is some, else read out of the HTML. HTML is null when no piece has any, or
+ * when it is beyond showing.
+ */
+export function joinBody(
+  slots: readonly BodySlot[],
+  textChars: number,
+): { text: string; html: string | null } {
+  const most = textChars * markupFactor;
   const read = slots.map(({ plain, html }) => {
-    const page = html === null ? null : readHtml(html);
+    const page = html === null ? null : readHtml(html.slice(0, most));
     const text = plain === null || plain.trim() === '' ? (page?.text ?? '') : plain;
     return { text: text.trimEnd(), page };
   });
@@ -64,5 +74,5 @@ export function joinBody(slots: readonly BodySlot[]): { text: string; html: stri
     .join('\n\n');
   const hasHtml = read.some(({ page }) => page !== null);
   const html = hasHtml ? read.map((slot) => slot.page?.html ?? textAsHtml(slot.text)).join('\n') : null;
-  return { text, html };
+  return { text, html: html !== null && html.length > most ? null : html };
 }

@@ -6,6 +6,7 @@ import { maskRegisterNumbers } from '../register-number.ts';
 import type { MailAddress, ParsedMail, ParsedPart } from '../shape.ts';
 import type { BodySlot } from './body.ts';
 import { joinBody, readBodyText } from './body.ts';
+import { embeddedPictures } from './embedded.ts';
 import { readMailDate } from './parameters.ts';
 import type { MimePart } from './structure.ts';
 import { headerValue, readTree } from './structure.ts';
@@ -29,7 +30,7 @@ export async function readMail(
   if (tree.cut !== null) note(`${tree.cut}-limit`, { limit: limits[tree.cut] });
 
   const { slots, attachments } = sortParts(tree.root, bytes, part);
-  const body = joinBody(slots);
+  const body = joinBody(slots, limits.textChars);
   setText(part, body.text, limits);
   part.mail = readHeaders(tree.root, body.html === null ? null : maskedHtml(body.html, part));
 
@@ -41,12 +42,27 @@ export async function readMail(
     const inner = await readInner(decodedBody(leaf, bytes), { name: partName(leaf), mime: leaf.type.value });
     noteEncryption(inner, leaf);
   }
+  for (const picture of htmlLeaves(tree.root).flatMap((leaf) => embeddedPictures(bodyText(leaf, bytes)))) {
+    if (collector.parts.length >= limits.parts) return;
+    await readInner(picture.bytes, { name: null, mime: picture.mime });
+  }
 }
 
 /** The leaves of a mail that are attachments, in document order; `rewriteMail` counts them the same way. */
 export function attachmentLeaves(root: MimePart): MimePart[] {
   const all = leaves(root);
   return all.filter((leaf) => !isBody(leaf, leaf === all[0]));
+}
+
+/** The HTML bodies of a mail; pictures embedded in them are numbered after its attachments. */
+export function htmlLeaves(root: MimePart): MimePart[] {
+  const apart = new Set(attachmentLeaves(root));
+  return leaves(root).filter((leaf) => leaf.type.value === 'text/html' && !apart.has(leaf));
+}
+
+/** A text leaf decoded. */
+export function bodyText(leaf: MimePart, bytes: Uint8Array): string {
+  return readBodyText(decodedBody(leaf, bytes), leaf.type).text;
 }
 
 /** A leaf's bytes with the transfer encoding undone. */
@@ -62,7 +78,8 @@ export function partName(leaf: MimePart): string | null {
   return leaf.disposition.parameters.get('filename') ?? leaf.type.parameters.get('name') ?? null;
 }
 
-function leaves(part: MimePart): MimePart[] {
+/** The parts that hold no others, in document order. */
+export function leaves(part: MimePart): MimePart[] {
   return part.children.length === 0 ? [part] : part.children.flatMap(leaves);
 }
 

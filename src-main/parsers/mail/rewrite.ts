@@ -1,8 +1,13 @@
 /** Writes a mail anew without some of its parts. */
+import { decodeWords } from 'postal-mime';
+import { decodeText } from '../decode-text.ts';
 import type { ParserLimits } from '../limits.ts';
 import { Unreadable } from '../outcome.ts';
+import { maskRegisterNumbers } from '../register-number.ts';
 import { sniff } from '../sniff.ts';
-import { attachmentLeaves, decodedBody } from './read.ts';
+import { embeddedPictures, withoutPictures } from './embedded.ts';
+import { textAsHtml } from './html.ts';
+import { attachmentLeaves, bodyText, decodedBody, htmlLeaves, leaves } from './read.ts';
 import type { HeaderField, MimePart } from './structure.ts';
 import { readTree } from './structure.ts';
 
@@ -18,8 +23,9 @@ type Job = {
 
 /**
  * A mail without the parts of these indexes (as `parse` numbers them): a text part that says `note` stands in their
- * place. Headers and the other parts keep their bytes; what lies outside of every part (before, between and after) is
- * not written. Throws Unreadable with `part-unknown` when not every index is an attachment of this mail.
+ * place. Register numbers in its texts and its subject are blocked out. Other headers and parts keep their bytes;
+ * what lies outside of every part (before, between and after) is not written. Throws Unreadable with `part-unknown`
+ * when not every index is a part of this mail, `not-a-mail` for another file.
  */
 export function rewriteMail(
   bytes: Uint8Array,
@@ -29,30 +35,71 @@ export function rewriteMail(
 ): Uint8Array {
   if (sniff(bytes).kind !== 'mail') throw new Unreadable('not-a-mail');
   const job: Job = { removed: new Set(removed), note, limits, next: 1, taken: 0 };
-  const written = rewrite(bytes, job, 0);
+  const { written } = rewrite(bytes, job, 0);
   if (job.taken !== job.removed.size) throw new Unreadable('part-unknown');
   return written;
 }
 
-function rewrite(bytes: Uint8Array, job: Job, depth: number): Buffer {
+/** `changed` is false when the mail holds nothing that had to go; then it may keep its own bytes. */
+function rewrite(bytes: Uint8Array, job: Job, depth: number): { written: Buffer; changed: boolean } {
   const { root } = readTree(bytes, job.limits);
   const replaced = new Map<MimePart, Buffer>();
-  for (const leaf of attachmentLeaves(root)) {
-    const index = job.next;
-    job.next += 1;
-    const decoded = decodedBody(leaf, bytes);
-    const isMail = sniff(decoded).kind === 'mail' && depth + 1 < job.limits.depth;
-    // A nested mail is walked even when it goes as a whole: its parts have numbers too.
-    const before = job.taken;
-    const inner = isMail ? rewrite(decoded, job, depth + 1) : null;
-    if (job.removed.has(index)) {
-      job.taken += 1;
-      replaced.set(leaf, notePart(job.note));
-    } else if (inner !== null && job.taken > before) {
-      replaced.set(leaf, mailPart(leaf, inner));
-    }
+  const attachments = attachmentLeaves(root);
+  for (const leaf of attachments) {
+    const replacement = rewriteAttachment(leaf, bytes, job, depth);
+    if (replacement !== null) replaced.set(leaf, replacement);
   }
-  return writePart(root, bytes, replaced);
+  for (const leaf of htmlLeaves(root)) {
+    const text = withoutRemoved(bodyText(leaf, bytes), job);
+    if (text !== null) replaced.set(leaf, textPart(leaf, text));
+  }
+  for (const leaf of leaves(root)) {
+    if (replaced.has(leaf) || attachments.includes(leaf)) continue;
+    const { text, spans } = maskRegisterNumbers(bodyText(leaf, bytes));
+    if (spans.length > 0) replaced.set(leaf, textPart(leaf, text));
+  }
+  const masked = maskSubject(root);
+  return { written: writePart(root, bytes, replaced), changed: replaced.size > 0 || masked };
+}
+
+function rewriteAttachment(leaf: MimePart, bytes: Uint8Array, job: Job, depth: number): Buffer | null {
+  const index = job.next;
+  job.next += 1;
+  const decoded = decodedBody(leaf, bytes);
+  const { kind } = sniff(decoded);
+  // A nested mail is walked even when it goes as a whole: its parts have numbers too.
+  const inner = kind === 'mail' && depth + 1 < job.limits.depth ? rewrite(decoded, job, depth + 1) : null;
+  if (job.removed.has(index)) {
+    job.taken += 1;
+    return notePart(job.note);
+  }
+  if (inner?.changed) return encodedPart(leaf, inner.written);
+  if (kind !== 'text') return null;
+  const { text, spans } = maskRegisterNumbers(
+    decodeText(decoded, leaf.type.parameters.get('charset') ?? null).text,
+  );
+  return spans.length > 0 ? encodedPart(leaf, Buffer.from(`\ufeff${text}`)) : null;
+}
+
+/** An HTML body without the embedded pictures that go, and without register numbers; null where none did. */
+function withoutRemoved(html: string, job: Job): string | null {
+  const gone = embeddedPictures(html).filter(() => {
+    const removed = job.removed.has(job.next);
+    job.next += 1;
+    if (removed) job.taken += 1;
+    return removed;
+  });
+  if (gone.length === 0) return null;
+  return maskRegisterNumbers(`${withoutPictures(html, gone)}\n${textAsHtml(job.note)}`).text;
+}
+
+function maskSubject(root: MimePart): boolean {
+  const subject = root.headers.find(({ name }) => name === 'subject');
+  if (subject === undefined) return false;
+  const { text, spans } = maskRegisterNumbers(decodeWords(subject.value));
+  if (spans.length > 0)
+    subject.raw = Buffer.from(`Subject: =?utf-8?B?${Buffer.from(text).toString('base64')}?=\r\n`);
+  return spans.length > 0;
 }
 
 const newLine = Buffer.from('\r\n');
@@ -92,15 +139,22 @@ function notePart(note: string): Buffer {
   );
 }
 
-function mailPart(leaf: MimePart, inner: Buffer): Buffer {
+/** A part with other bytes under the headers that it has. */
+function encodedPart(leaf: MimePart, bytes: Buffer): Buffer {
   const kept = leaf.headers.filter(
-    (field) =>
-      isContentField(field) && field.name !== 'content-transfer-encoding' && field.name !== 'content-length',
+    (field) => isContentField(field) && !['content-transfer-encoding', 'content-length'].includes(field.name),
   );
   return Buffer.concat([
     ...kept.map(({ raw }) => ensureLineEnd(raw)),
-    Buffer.from(`Content-Transfer-Encoding: base64\r\n\r\n${base64Lines(inner)}`),
+    Buffer.from(`Content-Transfer-Encoding: base64\r\n\r\n${base64Lines(bytes)}`),
   ]);
+}
+
+function textPart(leaf: MimePart, text: string): Buffer {
+  return Buffer.from(
+    `MIME-Version: 1.0\r\nContent-Type: ${leaf.type.value}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n` +
+      base64Lines(Buffer.from(text)),
+  );
 }
 
 function base64Lines(bytes: Buffer): string {

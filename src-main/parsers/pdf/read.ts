@@ -44,6 +44,11 @@ function readPages({ limits }: Collector, part: ParsedPart, pdfium: Pdfium, docu
     offset += page.text.length + pageBreak.length;
   }
   setText(part, texts.join(pageBreak), limits);
+  if (part.pages.length > 0) return;
+  part.problems = [
+    ...part.problems.filter(({ code }) => code !== 'page-unreadable'),
+    { code: 'pdf-damaged', params: {} },
+  ];
 }
 
 function readPage(
@@ -56,14 +61,13 @@ function readPage(
   try {
     return withPage(pdfium, document, number, (page) => {
       const { text, words } = readTextLayer(pdfium, page, Math.max(0, most));
-      const shows = pdfium._FPDFPage_CountObjects(page) > 0 || pdfium._FPDFPage_GetAnnotCount(page) > 0;
       return {
         number,
         widthPt: pdfium._FPDF_GetPageWidthF(page),
         heightPt: pdfium._FPDF_GetPageHeightF(page),
         text,
         words,
-        needsOcr: shows && words.length === 0,
+        needsOcr: isPicture(pdfium, page, words.length),
       };
     });
   } catch (error) {
@@ -71,6 +75,31 @@ function readPage(
     part.problems.push({ code: 'page-unreadable', params: { page: number } });
     return null;
   }
+}
+
+/** A scanner's stamp or an app's advertisement has fewer words than this; a letter has more. */
+const fewWords = 15;
+const imageObject = 3;
+
+/** Whether a page shows something that is not in its text layer: no words at all, or a few over a page-filling picture. */
+function isPicture(pdfium: Pdfium, page: number, words: number): boolean {
+  const count = pdfium._FPDFPage_CountObjects(page);
+  if (words === 0) return count > 0 || pdfium._FPDFPage_GetAnnotCount(page) > 0;
+  if (words >= fewWords) return false;
+  const pageArea = pdfium._FPDF_GetPageWidthF(page) * pdfium._FPDF_GetPageHeightF(page);
+  return withSpace(pdfium, 16, (address) => {
+    for (let index = 0; index < Math.min(count, 1000); index += 1) {
+      const object = pdfium._FPDFPage_GetObject(page, index);
+      if (pdfium._FPDFPageObj_GetType(object) !== imageObject) continue;
+      if (pdfium._FPDFPageObj_GetBounds(object, address, address + 4, address + 8, address + 12) === 0)
+        continue;
+      const view = new DataView(pdfium.HEAPU8.buffer, address, 16);
+      const [left, bottom, right, top] = [0, 4, 8, 12].map((at) => view.getFloat32(at, true));
+      const area = ((right ?? 0) - (left ?? 0)) * ((top ?? 0) - (bottom ?? 0));
+      if (area > pageArea / 2) return true;
+    }
+    return false;
+  });
 }
 
 /** No real document has more signatures, and none longer. */

@@ -144,14 +144,23 @@ describe('the parser host', () => {
     const { spawn, started } = pretend(byName);
     const host = createParserHost(spawn);
     const calls = Promise.all([failure(host.parse(file('silent.txt'))), host.parse(file('a.txt'))]);
-    await vi.advanceTimersByTimeAsync(parserLimits.seconds.parse * 1000 + 1);
+    const seconds = parserLimits.seconds.parse + 1;
+    await vi.advanceTimersByTimeAsync(seconds * 1000 + 1);
     const [lost, read] = await calls;
     expect(lost).toEqual({
       code: 'parser-timeout',
-      params: { file: 'silent.txt', seconds: parserLimits.seconds.parse },
+      params: { file: 'silent.txt', seconds },
     });
     expect(read.parts[0]?.text).toBe('gelezen');
     expect(started.map(({ killed }) => killed)).toEqual([true, false]);
+  });
+
+  it('gives a big file more time', async () => {
+    const { spawn } = pretend(byName);
+    const limits = { ...parserLimits, seconds: { ...parserLimits.seconds, parse: 4 }, secondsPerMegabyte: 2 };
+    const call = failure(createParserHost(spawn, limits).parse(file('silent.txt', Buffer.alloc(3_000_000))));
+    await vi.advanceTimersByTimeAsync(10_001);
+    expect(await call).toEqual({ code: 'parser-timeout', params: { file: 'silent.txt', seconds: 10 } });
   });
 
   it('does not try a file a third time that ended two processes', async () => {

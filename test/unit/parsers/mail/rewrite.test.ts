@@ -15,6 +15,43 @@ const card = Buffer.from('beeld van de identiteitskaart '.repeat(20));
 const other = Buffer.from('een gewone bijlage');
 const note = 'Kopie van de identiteitskaart verwijderd op 2026-11-03 – «é»';
 
+/** All base64 bodies of a mail, decoded. */
+function decodedParts(bytes: Uint8Array): string[] {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .split(/\r\n\r\n|\r\n--/u)
+    .map((piece) => Buffer.from(piece, 'base64').toString('latin1'));
+}
+
+describe('a mail written anew without register numbers', () => {
+  it('holds none in subject, text, HTML, and text that comes with it, forwarded or not', async () => {
+    const number = '85.07.30-033-28';
+    const said = `Mijn nummer is ${number}.`;
+    const inner = mail(
+      { ...usual, Subject: `Fwd ${number}`, 'Content-Type': 'text/plain; charset=utf-8' },
+      said,
+    );
+    const before = mail(
+      { ...usual, Subject: said, 'Content-Type': 'multipart/mixed; boundary=b' },
+      multipart('b', [
+        textPart(said),
+        textPart(`<p>${said}</p>`, 'text/html'),
+        attachment('a.txt', 'text/plain', Buffer.from(said)),
+        { headers: { 'Content-Type': 'message/rfc822' }, body: inner },
+        attachment('b.bin', 'application/x-b', Buffer.from([0, 1, 2])),
+      ]),
+    );
+    const after = rewriteMail(before, [], note, parserLimits);
+    const written = [Buffer.from(after).toString('latin1'), ...decodedParts(after)];
+    expect(written.some((text) => text.includes('033-28'))).toBe(false);
+    const { parts } = await read(after);
+    expect(parts.map(({ kind }) => kind)).toEqual(['mail', 'text', 'mail', 'other']);
+    expect(parts[1]?.text).toBe(`Mijn nummer is ${'█'.repeat(15)}.`);
+    expect(parts[2]?.text).toBe(`Mijn nummer is ${'█'.repeat(15)}.`);
+    expect(Buffer.from(parts[3]?.bytes ?? [])).toEqual(Buffer.from([0, 1, 2]));
+  });
+});
+
 describe('a mail written anew without its ID copy', () => {
   it('says so in its place and keeps everything else', async () => {
     const before = mailWith('Mijn verzoek', [
@@ -78,6 +115,30 @@ describe('a mail written anew without its ID copy', () => {
     );
     expect(file.parts[0]?.mail?.subject).toBe(usual.Subject);
     expect(file.parts[1]?.text).toBe(note);
+  });
+
+  it('without a photo that was pasted into the HTML', async () => {
+    const photo = Buffer.alloc(6000, 'kaartje');
+    const html = `<p>Zie <img src="data:image/jpeg;base64,${photo.toString('base64')}"> en <img src="data:image/png;base64,AAAA"></p>`;
+    const before = mail(
+      { ...usual, 'Content-Type': 'multipart/mixed; boundary=b' },
+      multipart('b', [textPart(html, 'text/html'), attachment('b.txt', 'text/plain', other)]),
+    );
+    const parts = (await read(before)).parts;
+    expect(parts.map(({ mime, size }) => [mime, size])).toEqual([
+      ['message/rfc822', before.length],
+      ['text/plain', other.length],
+      ['image/jpeg', photo.length],
+    ]);
+    const after = rewriteMail(before, [2], note, parserLimits);
+    expect((await read(after)).parts.map(({ text }) => text)).toEqual([
+      `Zie en\n\n${note}`,
+      other.toString(),
+    ]);
+    expect(Buffer.from(after).includes(photo.toString('base64').slice(0, 60))).toBe(false);
+    expect(decodedParts(after).some((part) => part.includes(photo.toString('base64').slice(0, 60)))).toBe(
+      false,
+    );
   });
 
   it('that was cut off is whole afterwards', async () => {

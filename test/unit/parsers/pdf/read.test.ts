@@ -90,6 +90,16 @@ describe('a PDF without text', () => {
     expect(part.pages.map(({ needsOcr }) => needsOcr)).toEqual([true, true]);
   });
 
+  it('asks for OCR where a few words stand on a picture that fills the page', async () => {
+    const document = await PDFDocument.load(await pdfWith([[{ text: 'Scanned with an app', x: 50, y: 20 }]]));
+    const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'grey' } })
+      .png()
+      .toBuffer();
+    document.getPage(0).drawImage(await document.embedPng(png), { x: 20, y: 50, width: 550, height: 780 });
+    const part = await read(await document.save());
+    expect(part.pages).toMatchObject([{ text: 'Scanned with an app', needsOcr: true }]);
+  });
+
   it('asks for none on an empty page', async () => {
     const part = await read(await pdfWith([[]]));
     expect(part.pages).toMatchObject([{ number: 1, text: '', needsOcr: false }]);
