@@ -5,6 +5,8 @@ import { fold } from './text.ts';
 export type KindFound = { kind: RequestKind; start: number; end: number; confidence: number; rule: string };
 
 const reminderPhrases: RegExp[] = [
+  // all: how long ago, and where the earlier message is
+  /\b(?:eindelijk|enfin une reponse|endlich|finally|(?:weken|maanden|dagen) geleden|il y a (?:\w+ ){1,3}(?:semaines|mois|jours)|vor (?:\w+ ){1,3}(?:wochen|monaten|tagen)|(?:weeks?|months?|days?) ago|(?:mail|bericht|brief|message|nachricht|e-?mail|courriel) (?:hieronder|ci-dessous|unten|below))\b/,
   // nl
   /\b(?:nog (?:steeds|altijd) )?(?:geen|zonder|nooit(?: een)?) (?:enkel(?:e)? |verder(?:e)? |inhoudelijk )?(?:antwoord|reactie|gevolg|nieuws)\b/,
   /\b(?:onbeantwoord|herinner(?:ing|en)|aanmaning|rappel|niets (?:meer )?(?:van (?:u|jullie) )?(?:gehoord|vernomen)|niet (?:op )?(?:gereageerd|geantwoord|beantwoord)|nog niet (?:ontvangen|gekregen|gebeurd|geantwoord|gereageerd|verwijderd))\b/,
@@ -62,6 +64,8 @@ export type KindInput = {
   subject: string;
   from: string;
   hasRights: boolean;
+  /** An earlier message of the writer's, quoted below, asks for something. */
+  quotesRights: boolean;
 };
 
 /** Tells the kind of a message from what its writer says now; offsets are approximate where folding changed the length. */
@@ -93,7 +97,8 @@ export function kindOf(input: KindInput): KindFound {
   if (answered !== null && (numbered || identityTalk.test(text)))
     return plain('reply', 0.85, 'kind:answers-question');
   if (numbered && reminded === null) return plain('reply', 0.8, 'kind:case-number');
-  if (reminded !== null && earlier.test(`${subject}\n${text}`))
+  const any = input.hasRights || input.quotesRights;
+  if (any && reminded !== null && earlier.test(`${subject}\n${text}`))
     return plain('reminder', 0.82, 'kind:reminder');
   return input.hasRights
     ? plain('request', 0.9, 'kind:rights')

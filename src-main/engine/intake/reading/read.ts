@@ -7,6 +7,7 @@ import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
 import { type Message, messageOf } from './message.ts';
 import { requesterIn } from './requester/index.ts';
+import { foreignRightsIn } from './rights/foreign.ts';
 import { type RightFound, readSentences, rightsIn, type SentenceRead, settle } from './rights/index.ts';
 
 /** What the reading must know of its surroundings. */
@@ -42,11 +43,18 @@ function sentencesIn(text: string, language: string): SentenceRead[] {
   });
 }
 
+function placed(text: string, language: string, part: number): PlacedRight[] {
+  return rightsIn(sentencesIn(text, language), text).map((hit) => ({ ...hit, part }));
+}
+
 function rightsOf(message: Message, language: string): PlacedRight[] {
   const found: PlacedRight[] = [];
-  for (const { part, text } of message.texts) {
-    for (const hit of rightsIn(sentencesIn(text, language), text)) found.push({ ...hit, part });
-  }
+  for (const { part, text } of message.texts) found.push(...placed(text, language, part));
+  const foreign = foreignRightsIn(
+    `${message.subject}\n${message.texts.map((own) => own.text).join('\n')}`,
+    language,
+  );
+  found.push(...foreign.map((hit) => ({ ...hit, part: message.part })));
   if (message.subject !== '') {
     for (const hit of rightsIn(sentencesIn(message.subject, language), message.subject)) {
       found.push({
@@ -87,13 +95,16 @@ export function readRequest(document: RequestDocument, context: ReadingContext):
   const latestYear = Number((received ?? sent ?? '2099').slice(0, 4));
 
   const found = rightsOf(message, language.code);
-  const asked = settle(found);
+  const own = settle(found);
+  const quoted = settle(message.quotedOwn.flatMap(({ part, text }) => placed(text, language.code, part)));
   const kind = kindOf({
     text: wholeText,
     subject: message.subject,
     from: message.from?.address ?? '',
-    hasRights: asked.length > 0,
+    hasRights: own.length > 0,
+    quotesRights: quoted.length > 0,
   });
+  const asked = kind.kind === 'reminder' && own.length === 0 ? quoted : own;
   const rights = rightOrder.filter((right) => asked.some((hit) => hit.right === right));
   const who = requesterIn({ ...message, language: language.code, latestYear }, controller);
   const written = message.texts

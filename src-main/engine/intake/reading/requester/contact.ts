@@ -1,5 +1,6 @@
 /** E-mail addresses and telephone numbers. */
 import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { datesIn } from '../dates.ts';
 import type { ControllerMarks } from '../document.ts';
 import type { Found } from './found.ts';
 
@@ -50,9 +51,11 @@ const numberWords =
 type PhoneHit = { number: string; start: number; end: number };
 
 function phoneHits(text: string, country: CountryCode): PhoneHit[] {
+  const dates = datesIn(text, 2099);
   // "(0)" in +32 (0)470 is no part of the number; blanks keep the offsets.
   return findPhoneNumbersInText(text.replace(/\(0\)/g, '   '), { defaultCountry: country, extended: false })
-    .filter((hit) => hit.number.isValid())
+    .filter((hit) => hit.number.isValid() && hit.number.nationalNumber.length >= 6)
+    .filter((hit) => !dates.some((date) => date.start < hit.endsAt && date.end > hit.startsAt))
     .map((hit) => ({ number: hit.number.number, start: hit.startsAt, end: hit.endsAt }));
 }
 

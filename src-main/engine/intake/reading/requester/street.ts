@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 
 const box =
   '(?:[ \\t]*[,/]?[ \\t]*(?:bus|bte|boite|boîte|box|b\\.?|apt\\.?|app\\.?|appt\\.?|appartement|apartment|flat|etage|étage|verd\\.?|verdieping|wohnung|whg\\.?|top)[ \\t]*\\.?[ \\t]*[\\dA-Z][\\dA-Z.]*)?';
-const houseNumber = `\\d{1,4}(?:[ \\t]?[a-zA-Z](?![\\p{L}]))?(?:[ \\t]?[-/][ \\t]?\\d{1,4}[a-zA-Z]?(?![\\p{L}\\d]))?(?:[ \\t]?(?:bis|ter|quater)(?![\\p{L}]))?${box}`;
+const houseNumber = `\\d{1,4}(?:[ \\t]?[a-zA-Z](?![\\p{L}]))?(?:[ \\t]?[-/][ \\t]?(?:\\d{1,4}[a-zA-Z]?|[IVX]{1,4}|[A-Za-z]{1,2}|hs|huis)(?![\\p{L}\\d]))?(?:[ \\t]?(?:bis|ter|quater)(?![\\p{L}]))?${box}`;
 const nameWord =
   "(?:\\p{Lu}[\\p{L}'’.-]*|(?:van|de|den|der|het|'t|ten|ter|te|la|le|les|du|des|d'|l'|l’|d’|aux?|à|et|en|sur|sous|am|an|im|in|zum|zur|auf|dem|von|vom|bei|unter|of|the|op|naar)(?=[\\s\\p{Lu}])|\\d{1,2}(?:e|er|ste|de|th|nd|rd)?(?=[ \\t]\\p{L}))";
 const romanStreet =

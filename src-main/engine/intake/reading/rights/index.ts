@@ -4,6 +4,7 @@ import { type Sentence, sentencesOf } from '../text.ts';
 import { german } from '../words/de.ts';
 import { english } from '../words/en.ts';
 import { french } from '../words/fr.ts';
+import type { Idea } from '../words/lexicon.ts';
 import { dutch } from '../words/nl.ts';
 import { articlesIn } from './articles.ts';
 import { compile, type Hit, type Hits, ideasIn, type Lexicon } from './match.ts';
@@ -32,12 +33,26 @@ export type RightFound = {
 /** What a stretch of text says, for rules on more than rights. */
 export type SentenceRead = { sentence: Sentence; hits: Hits; language: Language };
 
+/** "Not only", "whether or not" and the like negate nothing. */
+function withoutHarmless(hits: Hits): Hits {
+  const harmless = hits.get('onlyNeg') ?? [];
+  if (harmless.length === 0) return hits;
+  for (const idea of ['neg', 'noMore'] as const) {
+    const left = (hits.get(idea) ?? []).filter(
+      (hit) => !harmless.some((one) => one.from <= hit.to && one.to >= hit.from),
+    );
+    if (left.length > 0) hits.set(idea, left);
+    else hits.delete(idea);
+  }
+  return hits;
+}
+
 /** Reads the sentences of `text` between two offsets in one language. */
 export function readSentences(text: string, start: number, end: number, language: Language): SentenceRead[] {
   return sentencesOf(text, start, end).map((sentence) => ({
     sentence,
     language,
-    hits: ideasIn(sentence.words, lexicons[language]),
+    hits: withoutHarmless(ideasIn(sentence.words, lexicons[language])),
   }));
 }
 
@@ -59,7 +74,8 @@ function windowOf(rule: Rule, hits: Hits): Window | null {
 function widen(head: Hit, rest: Hit[][]): Window | null {
   const used: Hit[] = [head];
   let { from, to } = head;
-  for (const group of rest) {
+  // The group with the fewest places chooses first, so that it isn't left without one.
+  for (const group of rest.toSorted((left, right) => left.length - right.length)) {
     let nearest: Hit | null = null;
     let cost = Number.POSITIVE_INFINITY;
     for (const hit of group) {
@@ -78,11 +94,31 @@ function widen(head: Hit, rest: Hit[][]): Window | null {
   return { from, to, head };
 }
 
-function byRules(read: SentenceRead): RightFound[] {
+const acting: Idea[] = ['erase', 'remove', 'forget', 'close', 'restrict', 'stop', 'noMore'];
+const knowing: Idea[] = ['see', 'copy', 'give', 'know'];
+
+/** A list of what is held, in a sentence that does something to it and asks to be told nothing. */
+function onlyActing(rule: Rule, hits: Hits): boolean {
+  return (
+    rule.unlessActing === true &&
+    acting.some((idea) => hits.has(idea)) &&
+    !knowing.some((idea) => hits.has(idea))
+  );
+}
+
+/** What "it" stands for: the last thing named was a wanted one, and no order that is still running. */
+function named(recent: SentenceRead[], wanted: Idea[], unless: Idea[]): boolean {
+  const other: Idea[] = unless.includes('goods') ? ['goods', 'pending'] : ['pending'];
+  const last = recent.findLast((one) => [...wanted, ...other].some((idea) => one.hits.has(idea)));
+  return last !== undefined && !last.hits.has('pending') && wanted.some((idea) => last.hits.has(idea));
+}
+
+function byRules(read: SentenceRead, recent: SentenceRead[]): RightFound[] {
   const { sentence, hits, language } = read;
   const found: RightFound[] = [];
   for (const rule of rules) {
-    if (rule.unless?.some((idea) => hits.has(idea)) === true) continue;
+    if (rule.unless?.some((idea) => hits.has(idea)) === true || onlyActing(rule, hits)) continue;
+    if (rule.anaphora !== undefined && !named(recent, rule.anaphora, rule.unless ?? [])) continue;
     const window = windowOf(rule, hits);
     if (window === null) continue;
     const first = sentence.words[window.from];
@@ -155,14 +191,39 @@ function keptButUnused(read: SentenceRead): RightFound[] {
   ];
 }
 
+/** "Don't use them any more", without saying whether they are to be kept: settled over the whole letter. */
+function unused(read: SentenceRead): RightFound[] {
+  const { sentence, hits, language } = read;
+  const uses = hits.get('use') ?? [];
+  const stops = [...(hits.get('noMore') ?? []), ...(hits.get('stop') ?? [])];
+  const use = uses.find((one) => stops.some((stop) => Math.abs(stop.from - one.from) <= 8));
+  const first = sentence.words[use?.from ?? -1];
+  const last = sentence.words[use?.to ?? -1];
+  if (first === undefined || last === undefined) return [];
+  return [
+    {
+      right: 'restriction',
+      polarity: 'mentioned',
+      start: first.start,
+      end: last.end,
+      confidence: 0.76,
+      rule: `${language}:unused`,
+    },
+  ];
+}
+
 /** Every right that the sentences name, asked for or not. Offsets are into `text`. */
 export function rightsIn(reads: SentenceRead[], text: string): RightFound[] {
   const lawKnown = reads.some((read) => read.hits.has('law'));
-  return reads.flatMap((read) => [
-    ...byRules(read),
-    ...byArticles(read, text, lawKnown),
-    ...keptButUnused(read),
-  ]);
+  return reads.flatMap((read, at) => {
+    const recent = reads.slice(Math.max(0, at - 2), at + 1);
+    return [
+      ...byRules(read, recent),
+      ...byArticles(read, text, lawKnown),
+      ...keptButUnused(read),
+      ...unused(read),
+    ];
+  });
 }
 
 /**
@@ -174,7 +235,12 @@ export function settle<Hit extends RightFound>(found: Hit[]): Hit[] {
   const has = (right: Right) => asked.some((hit) => hit.right === right);
   const denied = (right: Right) => found.some((hit) => hit.right === right && hit.polarity === 'denied');
   const restrictedInstead = denied('erasure') && !has('erasure');
-  const settled = asked.map((hit) =>
+  const frozen = restrictedInstead
+    ? found
+        .filter((hit) => hit.rule.endsWith(':unused'))
+        .map((hit) => ({ ...hit, polarity: 'asked' as const }))
+    : [];
+  const settled = [...asked, ...frozen].map((hit) =>
     hit.right === 'objection' && restrictedInstead && /stop\+use|no-more\+use/.test(hit.rule)
       ? { ...hit, right: 'restriction', rule: `${hit.rule}+kept` }
       : hit,

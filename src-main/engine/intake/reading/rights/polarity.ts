@@ -61,10 +61,8 @@ const near = (hits: Hit[] | undefined, from: number, to: number) =>
 function negations(words: Word[], hits: Hits, head: Hit, right: Right, afterToo: boolean): Hit[] {
   const start = Math.max(clauseStart(words, head.from), head.from - reachBefore);
   const end = afterToo ? Math.min(clauseEnd(words, head.to), head.to + reachAfter) : head.from - 1;
-  const harmless = hits.get('onlyNeg') ?? [];
   return near(hits.get('neg'), start, end).filter((neg) => {
     if (neg.from >= head.from && neg.to <= head.to) return false;
-    if (harmless.some((hit) => hit.from <= neg.to && hit.to >= neg.from)) return false;
     return (
       !deniedByWishOnly.has(right) ||
       near(hits.get('want'), start, end).length > 0 ||
@@ -104,6 +102,7 @@ export function polarityOf(
   if (right === 'marketing-stop' && hits.has('keepReceiving') && !hits.has('unsubscribe')) return 'denied';
   if (negative) return 'asked';
   if (negations(words, hits, head, right, afterToo).length === 0) return 'asked';
-  const threat = said('conditional').some((hit) => hit.from <= head.from);
+  // "If you don't delete it, I'll …": the condition, the negation and the verb within a few words.
+  const threat = said('conditional').some((hit) => hit.from < head.from && head.from - hit.to <= 8);
   return hits.has('failed') || threat ? 'asked' : 'denied';
 }

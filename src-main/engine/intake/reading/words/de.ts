@@ -15,14 +15,14 @@ export const german: WordTable = {
   aboutMe:
     'uber mich, zu mir, zu meiner person, uber meine person, von mir, mich betreffend*, betreffend meiner person, bezuglich meiner person, uber uns, zu uns, von uns, die mich betreffen, zu meinem namen, uber meinen mandanten, uber meine mandantin, zu meinem mandanten, unserer mandantschaft, unseres mandanten, unserer mandantin, uber meine, bzgl meiner person, unter meinem namen',
   mine: 'mein, meine, meiner, meinen, meinem, meines, mir, mich, unsere, unser, unserer, unseren, uns, meins, personlich*, mandant*, personenbezogen*',
-  all: 'alle, alles, aller, allen, samtliche, samtlicher, vollstandig*, komplett*, gesamt*, ganze, restlos, jegliche, allem',
+  all: 'alle, alles, aller, allen, samtliche, samtlicher, vollstandig*, komplett*, gesamt*, ganze, restlos, jegliche, allem, uberall',
   store:
-    'system, systeme, systemen, datenbank, datenbanken, kundendatei, kartei, server, servern, archiv, archive, register, bestand, datenbestand, backups, verteiler, cloud, kundenstamm',
+    'system, systeme, systemen, datenbank, datenbanken, kundendatei, kartei, server, servern, archiv, archive, register, bestand, datenbestand, backups, verteiler, cloud, kundenstamm, computer, computern, rechner, rechnern, edv, kundenbestand',
   law: 'dsgvo, ds gvo, dsgv, gdpr, datenschutz*, datenschutzgrundverordnung, bdsg, grundverordnung, 2016 679, verordnung',
   right: 'recht, rechte, rechts, rechten',
   see: 'auskunft, auskunfte, *auskunft, auskunfts*, selbstauskunft, datenauskunft, einsicht, einsicht*, akteneinsicht, einsehen, einzusehen, zugang zu .. daten, zugriff auf .. daten, kenntnis',
   copy: 'kopie, kopien, datenkopie, ubersicht, aufstellung, auszug, ausdruck, abschrift, liste, auflistung, zusammenstellung, zusammenfassung, export, verzeichnis',
-  give: 'schick*, schicken, zuschicken, zuzuschicken, schicken .. zu, send*, senden, zusenden, zuzusenden, zukommen, ubersend*, ubersenden, ubermitt*, ubermitteln, geben, gebt, gib, erhalten, bekomm*, bekommen, kriegen, mitteil*, mitteilen, mitzuteilen, teilen .. mit, teilt .. mit, teile .. mit, bereitstell*, bereitzustellen, stellen .. zur, zur verfugung, haben mochte, haben, wissen, sagen, sagt, nennen, zeigen, zeigt, aushandig*, vorlegen, offenleg*, offenzulegen, erfahren, erteil*, erteilen, erteilung, informier*, informieren, bitte um, bitten um, verlange, verlangen, beantrage, beantragen, fordere, fordern, sehen, wunsche, auflisten, erklaren, antwort*',
+  give: 'schick*, schicken, zuschicken, zuzuschicken, schicken .. zu, send*, senden, zusenden, zuzusenden, zukommen, ubersend*, ubersenden, ubermitt*, ubermitteln, geben, gebt, gib, erhalten, bekomm*, bekommen, kriegen, mitteil*, mitteilen, mitzuteilen, teilen .. mit, teilt .. mit, teile .. mit, bereitstell*, bereitzustellen, stellen .. zur, zur verfugung, sagen, sagt, nennen, zeigen, zeigt, aushandig*, vorlegen, offenleg*, offenzulegen, erfahren, erteil*, erteilen, erteilung, informier*, informieren, sehen, auflisten, erklaren, antwort*',
   hold: 'speicher*, speichern, gespeichert*, gespeicherten, abgespeichert, haben, habt, hat, verarbeit*, verarbeiten, verarbeitet*, vorliegen, vorliegend*, vorhanden*, besitz*, erhoben*, erheben, gesammelt*, sammelt, sammeln, aufbewahr*, halten, vorhalten, hinterlegt*, liegen, liegt, verfugen, nutzen, nutzt, erfasst*, steht, stehen, existieren, existiert, fuhren',
   know: 'wissen, weiss, wisst, kennen, kennt, bekannt, wissts',
   what: 'was, welche, welcher, welches, ob sie, ob, alles was, wat, wie viele, woruber',
@@ -35,7 +35,7 @@ export const german: WordTable = {
   erase:
     'losch*, loschen, geloscht*, loschung, zu loschen, loscht, losche, *loschung, loschungs*, ausgeloscht, vernicht*, vernichten, vernichtung, anonymisier*, ausradier*, tilg*, tilgen, beseitig*, verschwinden, verschwindet, delete*, loschn',
   remove:
-    'entfern*, entfernen, entfernt, entfernung, streich*, streichen, gestrichen, herausnehmen, nehmen .. raus|heraus, nehmt .. raus, rausnehmen, raus, schmeisst .. raus, weg, weggemacht, wegmachen, rauswerfen, werft .. raus',
+    'entfern*, entfernen, entfernt, entfernung, streich*, streichen, gestrichen, herausnehmen, nehmen .. raus|heraus, nehmt .. raus, rausnehmen, raus, schmeisst .. raus, weg, weggemacht, wegmachen, rauswerfen, werft .. raus, aus .. nehmen, aus .. holen, nehmen .. aus, holen .. aus, nehmt .. aus',
   forget:
     'vergessenwerden, vergessen werden, vergessen zu werden, recht auf vergessen*, vergesst mich, vergessen sie mich',
   close:
@@ -43,7 +43,7 @@ export const german: WordTable = {
   correct:
     'berichtig*, berichtigen, berichtigt, berichtigung, korrigier*, korrigieren, korrigiert, korrektur, korrekturen, richtigstell*, richtigzustellen, stellen .. richtig, verbesser*, vervollstandig*, erganz*, erganzen, richtig stellen',
   change:
-    'ander*, andern, geandert, anderung, abandern, umander*, aktualisier*, aktualisieren, aktualisierung, anpass*, anpassen, angepasst, passen .. an, ersetz*, ersetzen, umschreib*, eintragen, tragen .. ein, hinterlegen, vermerk*, notier*, umstellen, update*, updaten, verwendet ab',
+    'andern, geandert, anderung, abandern, umander*, aktualisier*, aktualisieren, aktualisierung, anpass*, anpassen, angepasst, passen .. an, ersetz*, ersetzen, umschreib*, eintragen, tragen .. ein, hinterlegen, vermerk*, notier*, umstellen, update*, updaten, verwendet ab, andert, anderungen',
   wrong:
     'falsch, falsche, falschen, falscher, fehler, fehlerhaft*, unrichtig*, inkorrekt, nicht korrekt, stimmt nicht, stimmen nicht, stimmt nicht mehr, nicht richtig, veraltet*, alte, alten, alter, tippfehler, schreibfehler, nicht mehr aktuell, unvollstandig*, vertippt, verschrieben, statt, nicht mehr gultig, anstatt, schreibt sich, ungultig',
   moved:
@@ -64,9 +64,9 @@ export const german: WordTable = {
     'widersprech*, widersprechen, widerspreche, widerspruch, widerspruchs*, einspruch, lege .. ein, nicht einverstanden, erhebe',
   legit:
     'berechtigt* interesse*, berechtigten interesse*, berechtigtes interesse, berechtigter interessen, besonderen situation, besondere situation, personliche grunde, personlichen grunden, meiner situation',
-  ads: 'werbung, *werbung, werbe*, werbepost, werbemails, werblich*, newsletter, newsletters, newslettern, rundbrief, rundbriefe, rundmail, rundmails, reklame, marketing, *marketing, angebote, promo*, aktionen, spam, direktwerbung, direktmarketing, katalog, kataloge, prospekte, anzeigen, gutscheinmails, infomails, newsletterversand, infopost, rabattaktionen',
+  ads: 'werbung, *werbung, werbe*, werbepost, werbemails, werblich*, newsletter, newsletters, newslettern, rundbrief, rundbriefe, rundmail, rundmails, reklame, marketing, *marketing, angebote, promo*, aktionen, spam, direktwerbung, direktmarketing, katalog, kataloge, prospekte, anzeigen, gutscheinmails, infomails, newsletterversand, infopost, rabattaktionen, werbemail, angebotsmails, werbesms',
   mailing:
-    'mail, mails, email, emails, e-mail, e-mails, sms, nachricht, nachrichten, anrufe, post, briefe, whatsapp, benachrichtigungen, schreiben, zuschriften, mailings',
+    'mail, mails, email, emails, e-mail, e-mails, sms, nachricht, nachrichten, anrufe, post, briefe, whatsapp, benachrichtigungen, schreiben, zuschriften, mailings, postfach, briefkasten, posteingang',
   list: 'verteiler, verteilers, *verteiler, liste, listen, *liste, mailingliste, versandliste, abonnentenliste, adressverteiler',
   unsubscribe:
     'abmeld*, abmelden, abgemeldet, abmeldung, melden .. ab, meldet .. ab, melde .. ab, austrag*, austragen, ausgetragen, austragung, tragen .. aus, tragt .. aus, abbestell*, abbestellen, bestell* .. ab, abbestellung, unsubscribe*, opt-out, opt out, abonnement kundigen, abzumelden, auszutragen',
@@ -76,9 +76,9 @@ export const german: WordTable = {
     'facebook, instagram, meta, soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerken, social media, tiktok, google ads, pinterest, linkedin, custom audiences',
   profiling:
     'profiling, profilbildung, profile, segmentierung, personalisiert*, tracking, tracken, verfolgen, zielgruppen*, ausspahen',
-  stop: 'stopp*, stoppen, gestoppt, stop, einstell*, einstellen, eingestellt, stellen .. ein, stellt .. ein, aufhoren, hort .. auf, horen .. auf, unterlass*, unterlassen, zu unterlassen, unterlassung, beend*, beenden, untersag*, untersage, verbiet*, verbitte, schluss, lasst .. in ruhe, in ruhe lassen, in ruhe',
+  stop: 'stopp*, stoppen, gestoppt, stop, einstell*, einstellen, eingestellt, stellen .. ein, stellt .. ein, aufhoren, hort .. auf, horen .. auf, unterlass*, unterlassen, zu unterlassen, unterlassung, beend*, beenden, untersag*, untersage, verbiet*, verbitte, schluss, lasst .. in ruhe, in ruhe lassen, in ruhe, nase voll, hort auf, horen sie auf, aufzuhoren, lassen .. in ruhe, verschonen, verschont',
   noMore:
-    'keine .. mehr, kein .. mehr, nicht mehr, nie wieder, nie mehr, nicht langer, nicht weiter, nichts mehr, keinerlei, kein, keine, keinen, nimmer, nicht, genug',
+    'keine .. mehr, kein .. mehr, nicht mehr, nie wieder, nie mehr, nicht langer, nicht weiter, nichts mehr, keinerlei, kein, keine, keinen, nimmer, nicht, genug, nichts anderes, keinem anderen, keinen anderen',
   keepReceiving:
     'weiterhin .. bekommen, weiterhin .. erhalten, weiter .. bekommen, weiterhin zusenden, weiterhin gern*, darf bleiben, gerne weiter, weiter erhalten, mochte .. behalten',
   receive:
@@ -100,12 +100,12 @@ export const german: WordTable = {
     'nicht nur, nicht allein, nicht bloss, warum .. nicht, weiss nicht, weiss ich nicht, nicht sicher, kein problem, nicht vergessen, nichts anderes, nicht einfach nur, nicht lediglich',
   want: 'will, wollen, mochte, mochten, wunsche, wunsch, bitte, bitten, verlange, fordere, brauche, brauchen, benotige, soll, sollen, sollt, musst, mussen, muss, geht es mir',
   failed:
-    'noch nicht, noch immer, immer noch, nach wie vor, bis heute, bislang, bisher, haben sie nicht, habt ihr nicht, noch keine, trotz, nie beantwortet, ohne antwort, keine antwort, noch nie, unbeantwortet, wurde nicht, wurden nicht',
-  conditional: 'wenn, falls, sofern, sollte, sollten, sobald, solange, ansonsten, andernfalls',
+    'noch nicht, noch immer, immer noch, nach wie vor, bis heute, bislang, bisher, haben sie nicht, habt ihr nicht, noch keine, trotz, nie beantwortet, ohne antwort, keine antwort, noch nie, unbeantwortet, wurde nicht, wurden nicht, weil sie, weil ihr, da sie',
+  conditional: 'wenn, falls, sofern, sollte, sollten, sobald, ansonsten, andernfalls',
   reserve:
     'behalte mir, behalten uns, vorbehalten, vorbehalte, vorbehaltlich, spater, gegebenenfalls spater, bevor ich, ehe ich, uberlege, erwage, im nachgang, danach entscheide, im anschluss entscheide',
   aware:
-    'ich weiss dass, mir ist bekannt, mir ist bewusst, bin mir bewusst, ich habe gelesen, das bestehen, bestehen eines rechts, uber das bestehen, bestehen des rechts, uber meine rechte, meiner rechte, in ihrer datenschutzerklarung, dass ich das recht habe, welche rechte, uber die rechte',
+    'ich weiss dass, mir ist bekannt, mir ist bewusst, bin mir bewusst, ich habe gelesen, das bestehen, bestehen eines rechts, uber das bestehen, bestehen des rechts, uber meine rechte, meiner rechte, in ihrer datenschutzerklarung, dass ich das recht habe, welche rechte, uber die rechte, des bestehens, besteht ein recht, bestehen von',
   ownPast:
     'ich habe .. geloscht, habe ich .. geloscht, selbst geloscht, aus versehen, versehentlich, hab .. geloscht, selber geloscht',
   policy:
@@ -118,4 +118,9 @@ export const german: WordTable = {
     'schick*, schicken, send*, senden, zusend*, zuschick*, zuzusenden, kontaktier*, belastig*, zumull*, bombard*, anschreib*, schreibt, mailt, anruf*',
   exercise: 'geltend, mache .. geltend, gebrauch, uben .. aus, ube .. aus, ausuben, berufe',
   rightsList: 'das recht zu|auf',
+  still: 'immer noch, weiterhin, nach wie vor, trotz, schon wieder, standig, dauernd',
+  pronoun:
+    'sie, diese, dieses, dies, das, alles, es, deren, das ganze, den rest, ihn, den ganzen kram, selbige, dessen',
+  pending: 'warenkorb, stornier*, gedruckt, drucken, seite, seiten, storno, titelbild, bestellt, zweimal',
+  clickHere: 'klicken sie hier, hier klicken, hier abmelden',
 };

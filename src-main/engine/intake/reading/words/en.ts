@@ -14,14 +14,14 @@ export const english: WordTable = {
   aboutMe:
     'about me, on me, concerning me, relating to me, regarding me, related to me, of mine, pertaining to me, in my name, about my person, about myself, of me, about us, on us, on my client, about my client, relating to my client, concerning my client, relating to our client, about him, about her, against my name, linked to me, connected to me, under my name, associated with me, from me',
   mine: 'my, mine, me, our, us, myself, client, his, her, personal, i',
-  all: 'all, everything, every, any, anything, entire, full, complete, completely, whole, entirely, fully',
+  all: 'all, everything, every, any, anything, entire, full, complete, completely, whole, entirely, fully, everywhere, the lot, lot',
   store:
-    'system, systems, database, databases, servers, server, files, records, books, archive, archives, backups, registers, customer base, storage, cloud',
+    'system, systems, database, databases, servers, server, files, records, books, archive, archives, backups, registers, customer base, storage, cloud, computers, computer, data base, customer list',
   law: 'gdpr, uk gdpr, data protection, privacy law, privacy laws, regulation, 2016 679, privacy regulation, dpa, data protection act',
   right: 'right, rights',
   see: 'subject access, access request, right of access, right to access, access to my personal, access to my data, access to all, access to the data, access to the personal, access to any, access my data, access my personal, access the data, dsar, sar, inspect, inspection, data request, access to everything, gain access to, disclosure',
   copy: 'copy, copies, overview, list, listing, summary, extract, export, printout, print out, print-out, breakdown, transcript, account of',
-  give: 'send*, sent, provide*, providing, give, giving, given, tell, telling, receive, receiving, get, getting, let me know, supply, supplied, show, share .. with me, disclose, disclosed, forward, see, have, obtain, inform, explain, know, want, request, requesting, confirm, furnish, hand over, need, find out, learn, e-mail me, email me, view, reveal, grant',
+  give: 'send*, sent, provide*, providing, give, giving, given, tell, telling, receive, receiving, get, getting, let me know, supply, supplied, show, share .. with me, disclose, disclosed, forward, see, obtain, inform, furnish, hand over, find out, learn, e-mail me, email me, view, reveal, grant',
   hold: 'hold, holds, held, holding, have, has, had, store, stored, stores, storing, keep, keeps, kept, keeping, process, processed, processing, processes, collect, collected, collects, collecting, possess, got, gathered, use, used, using, maintain, retain, retained, exists, saved, saving, on file, on record, hav',
   know: 'know, knows, known, knew',
   what: 'what, which, whatever, everything, whether, wat, what s, wot, if you',
@@ -32,7 +32,7 @@ export const english: WordTable = {
   login:
     'log in, log into, login, logging in, password, sign in, locked out, access my account, access to my account, get into my account, recover, reset, restore, cannot access, cant access, can not access, get back',
   erase:
-    'delet*, delete, deletion, deleting, deletet, deleet, erase*, erased, erasing, erasure, wipe*, wiped, wiping, destroy*, destroyed, destruction, expunge*, purge*, purged, get rid of, anonymi*, dleted, obliterat*, scrub, bin, disappear, gone, erazed',
+    'delet*, delete, deletion, deleting, deletet, deleet, erase*, erased, erasing, erasure, wipe*, wiped, wiping, destroy*, destroyed, destruction, expunge*, purge*, purged, get rid of, anonymi*, dleted, obliterat*, scrub, bin, disappear, gone, erazed, dispose of, disposed of, do away with, get shot of',
   remove:
     'remove*, removed, removing, removal, take down, take .. off, taken off, take .. out of, taken down, strike, drop .. from, drop me, clear, clear out, throw away, throw out',
   forget: 'be forgotten, forget me, forget about me, right to be forgotten, forget i',
@@ -62,9 +62,9 @@ export const english: WordTable = {
     'object, objection, objecting, objections, opposed, oppose, objects, objected, do not agree, dont agree',
   legit:
     'legitimate interest, legitimate interests, particular situation, my situation, personal reasons, personal circumstances, legit interest',
-  ads: 'ad, ads, advert, adverts, advertising, advertisement, advertisements, advertise, marketing, newsletter, newsletters, newletter, promo, promos, promotion, promotions, promotional, offers, commercial, spam, junk, junkmail, mailshot, mailshots, special offers, catalogue, catalogues, catalog, direct marketing, mailings, mailing, leaflets, adds, solicitations, deals',
+  ads: 'ad, ads, advert, adverts, advertising, advertisement, advertisements, advertise, marketing, newsletter, newsletters, newletter, promo, promos, promotion, promotions, promotional, offers, commercial, spam, junk, junkmail, mailshot, mailshots, special offers, catalogue, catalogues, catalog, direct marketing, mailings, mailing, leaflets, adds, solicitations, deals, junk mail, rubbish, marketing stuff, sales emails',
   mailing:
-    'email, emails, e-mail, e-mails, mail, mails, text, texts, sms, text messages, messages, message, letters, calls, texting, emailing, mailing, whatsapp, notifications, post, contacting, bothering, contact me, email me, mail me, text me',
+    'email, emails, e-mail, e-mails, mail, mails, text, texts, sms, text messages, messages, message, letters, calls, texting, emailing, mailing, whatsapp, notifications, post, contacting, bothering, contact me, email me, mail me, text me, inbox, mailbox, letterbox',
   list: 'list, lists, mailing list, mailing lists, mailinglist, distribution list, contact list, email list, mail list, marketing list, database for marketing',
   unsubscribe:
     'unsubscribe*, unsubscribed, unsubscription, unsubcribe, unsuscribe, opt out, opt-out, opting out, opt me out, opted out, sign me off, de-register, un subscribe, sign off',
@@ -74,9 +74,9 @@ export const english: WordTable = {
     'facebook, instagram, meta, social media, social network, social networks, tiktok, google ads, pinterest, linkedin, custom audience, custom audiences',
   profiling:
     'profiling, profile me, profiled, segmentation, personalised, personalized, targeting, targeted, tracking, track me, tracked',
-  stop: 'stop, stops, stopping, stopped, cease, ceasing, desist, quit, discontinue*, end, halt, leave me alone, leave me in peace, no longer',
+  stop: 'stop, stops, stopping, stopped, cease, ceasing, desist, quit, discontinue*, end, halt, leave me alone, leave me in peace, no longer, give it a rest, lay off, knock it off, leave me be',
   noMore:
-    'no more, not .. any more, no further, not .. anymore, dont .. anymore, no longer, not wish, dont want, do not want, not want, never, do not, dont, not to, no, without, not, enough of, sick of, tired of, fed up',
+    'no more, not .. any more, no further, not .. anymore, dont .. anymore, no longer, not wish, dont want, do not want, not want, never, do not, dont, not to, no, without, not, enough of, sick of, tired of, fed up, nothing else, for anything else, any other',
   keepReceiving:
     'keep receiving, continue to receive, continue receiving, keep sending, still want to receive, still like to receive, happy to receive, carry on receiving, keep the newsletter, stay subscribed, remain subscribed, still receive, stay on the',
   receive:
@@ -98,12 +98,12 @@ export const english: WordTable = {
     'not only, not just, not merely, not simply, why not, why .. not, not sure, dont know, do not know, no problem, dont forget, do not forget, nothing but, no doubt, do not hesitate, dont hesitate, no later than, not later than, whether or not',
   want: 'want, wants, wish, wishes, would like, id like, ask, asking, please, request, requesting, require, need, demand, should, must, intend, prefer, pls, plz, to be',
   failed:
-    'still not, still havent, still have not, not yet, yet to, so far, to date, until now, you have not, you havent, have never, has not been, have not been, hasnt been, havent been, despite, no reply, no response, no answer, unanswered, failed to, you did not, you didnt, never got, never received, still no, in vain',
+    'still not, still havent, still have not, not yet, yet to, so far, to date, until now, you have not, you havent, have never, has not been, have not been, hasnt been, havent been, despite, no reply, no response, no answer, unanswered, failed to, you did not, you didnt, never got, never received, still no, in vain, because you, since you',
   conditional: 'if, unless, should you, when, in case, otherwise, failing',
   reserve:
     'reserve the right, reserve my right, reserve my rights, reserves the right, before i, may later, might later, at a later, later on i, considering, afterwards i may, prior to deciding, then decide, before deciding, will decide, thinking of, thinking about',
   aware:
-    'i know that i, i know i, i am aware, im aware, i understand that, i understand i, i realise, i realize, i have read, i read that, existence of the right, existence of my right, the existence of, right to lodge, inform me of my right, inform me about my right, information about my right, of my rights, about my rights, what my rights, your privacy statement, your privacy policy says, your privacy policy states, that i have the right, informed of my right, what are my rights',
+    'i know that i, i know i, i am aware, im aware, i understand that, i understand i, i realise, i realize, i have read, i read that, existence of the right, existence of my right, the existence of, right to lodge, inform me of my right, inform me about my right, information about my right, of my rights, about my rights, what my rights, your privacy statement, your privacy policy says, your privacy policy states, that i have the right, informed of my right, what are my rights, existence of a right, whether i have the right, whether i can',
   ownPast:
     'i deleted, i have deleted, ive deleted, i already deleted, i removed, i erased, i accidentally, by accident, accidentally, by mistake, i had deleted, i just deleted',
   policy:
@@ -116,4 +116,11 @@ export const english: WordTable = {
     'send*, sending, contact*, email*, mail*, text*, bombard*, spam*, bother*, call*, harass*, pester*, e mailing, message',
   exercise: 'exercise, exercising, invoke, invoking, assert, rely on, make use of my right',
   rightsList: 'the right to request|ask',
+  still:
+    'still, keep sending, keep getting, keep receiving, you continue, continue to, despite, yet another, again',
+  pronoun:
+    'it, them, this, that, those, these, everything, all, their, they, the lot, the rest, the whole lot, same',
+  pending:
+    'cart, basket, cancel*, printed, printing, page, pages, print run, cover, reorder, shipped, before you print',
+  clickHere: 'click here, unsubscribe here, here to unsubscribe, opt out here',
 };

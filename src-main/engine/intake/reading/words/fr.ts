@@ -14,14 +14,14 @@ export const french: WordTable = {
   aboutMe:
     'sur moi, a mon sujet, a mon propos, me concernant, me concernent, qui me concernent, a mon egard, relatives a ma personne, sur ma personne, relatives a moi, a mon nom, de moi, sur nous, nous concernant, sur mon compte, la concernant, le concernant, sur elle, sur lui, sur mon client, sur ma cliente, concernant mon client, concernant ma cliente, concernant ma personne',
   mine: 'mon, ma, mes, me, moi, m, nos, notre, nous, son, sa, ses, client, cliente, personnelles, personnel',
-  all: 'tout, tous, toute, toutes, integral*, integralite, ensemble, totalite, complet, complete, entierement, completement',
+  all: 'tout, tous, toute, toutes, integral*, integralite, ensemble, totalite, complet, complete, entierement, completement, partout, le tout',
   store:
-    'systeme, systemes, base, bases, base de donnees, bases de donnees, serveurs, serveur, archives, registre, registres, fichier, fichiers, fichier clients, logiciel, cloud, sauvegardes',
+    'systeme, systemes, base, bases, base de donnees, bases de donnees, serveurs, serveur, archives, registre, registres, fichier, fichiers, fichier clients, logiciel, cloud, sauvegardes, ordinateurs, ordinateur, fichiers clients, base clients',
   law: 'rgpd, gdpr, reglement, 2016 679, loi informatique et libertes, protection des donnees, loi vie privee, informatique et libertes, reglement general, vie privee',
   right: 'droit, droits',
   see: 'droit d acces, d acces, acces aux donnees, acces a mes donnees, acces a toutes, acces a l ensemble, acces complet, acces aux informations, acces aux photos, mon acces, consulter, consultation, prendre connaissance, droit de regard, acceder a mes donnees, acceder aux donnees, acceder a toutes',
   copy: 'copie, copies, apercu, releve, recapitulatif, resume, extrait, extraction, export, liste, inventaire, vue d ensemble, listing, detail, etat, duplicata',
-  give: 'envoy*, envoie, envoi, renvoyer, transmet*, transmettre, transmis, communiqu*, communication, fourni*, fournir, donn*, donner, donnez, recevoir, recoive, obtenir, obtention, faire parvenir, parvenir, remettre, savoir, connaitre, dire, dites, indiquer, indiquez, informer, informez, montrer, montrez, disposer, voir, adresser, faire connaitre, avoir, preciser, expliquer, expliquez, apprendre, m adresser, demande, voudrais, veux',
+  give: 'envoy*, envoie, envoi, renvoyer, transmet*, transmettre, transmis, communiqu*, communication, fourni*, fournir, donn*, donner, donnez, recevoir, recoive, obtenir, obtention, faire parvenir, parvenir, remettre, dire, dites, indiquer, indiquez, informer, informez, montrer, montrez, disposer, voir, adresser, faire connaitre, preciser, expliquer, expliquez, apprendre, m adresser',
   hold: 'detenez, detenir, detenues, detenue, detient, detenu, conserv*, conservez, conservees, avez, ayez, stock*, stockez, possed*, possede, possedez, traitez, traitees, traiter, traitee, collect*, collectees, gardez, gardees, disposez, enregistr*, enregistrees, utilis*, figurent, figure, recueilli*, avez vous, sont, existe, existent, memoris*, en possession, en votre possession, ont',
   know: 'savez, savoir, connaissez, connaitre, sait, connait, save',
   what: 'quelles, quelle, quels, quel, tout ce que, ce que, qu est ce que, que, quoi, si vous, lesquelles, kelles, koi, qu',
@@ -41,7 +41,7 @@ export const french: WordTable = {
   correct:
     'rectifi*, rectifier, rectification, corrig*, corriger, correction, correct*, completer, complet*, remedier, mise a jour de mes donnees',
   change:
-    'modifi*, modifier, modification, chang*, changer, changement, mettre a jour, mise a jour, mettez a jour, actualis*, adapter, adapt*, remplac*, remplacer, noter, notez, mettre, mettez, rectifier, enregistrer',
+    'modifi*, modifier, modification, chang*, changer, changement, mettre a jour, mise a jour, mettez a jour, actualis*, adapter, adapt*, remplac*, remplacer, noter, notez, rectifier, enregistrer, mettre a la bonne, mettez ma, mettez mon, mettez a la place',
   wrong:
     'faux, fausse, fausses, erronee, errone, erronees, erreur, erreurs, incorrect, incorrecte, incorrectes, inexact, inexacte, inexactes, mauvais, mauvaise, perime*, ancien, ancienne, mal ecrit, mal orthographie, mal encode, faute, plus la bonne, n est pas le bon, n est pas la bonne, pas correct, pas correcte, pas exact, pas exacte, obsolete*, plus a jour, n est plus, incomplete, incomplet, au lieu de, coquille, s ecrit, plus valable, pas bon, pas bonne, n habite plus',
   moved:
@@ -60,12 +60,12 @@ export const french: WordTable = {
     'autre prestataire, autre fournisseur, autre societe, autre entreprise, autre service, autre responsable, nouveau prestataire, nouveau fournisseur, concurrent, concurrente, concurrence, un tiers de mon choix, autre site, autre magasin, autre boite, autre imprimeur, autre plateforme, ailleurs, nouveau service, autre labo, autre laboratoire, nouveau labo, nouvelle societe, autre organisme, photobox, cewe, albelli, flexilivre',
   port: 'portabilite, droit a la portabilite, transferabilite',
   object:
-    'm oppose*, oppose, opposer, opposons, opposition, m opposer, conteste, droit d opposition, n accepte pas, n accepte plus, refuse',
+    'm oppose*, oppose, opposer, opposons, opposition, m opposer, droit d opposition, n accepte pas, n accepte plus',
   legit:
     'interet legitime, interets legitimes, situation particuliere, raisons personnelles, raisons tenant a ma situation, ma situation',
-  ads: 'pub, pubs, publicite, publicites, publicitaire, publicitaires, newsletter, newsletters, lettre d information, lettres d information, infolettre, infolettres, bulletin, promo, promos, promotion, promotions, promotionnel*, promotionnels, offres, demarchage, prospection, marketing, commercial*, commerciales, commerciaux, spam, spams, annonces, reclame, reclames, sollicitations, sollicitation, catalogues, mailing, mailings, ciblage, publipostage, pubs',
+  ads: 'pub, pubs, publicite, publicites, publicitaire, publicitaires, newsletter, newsletters, lettre d information, lettres d information, infolettre, infolettres, bulletin, promo, promos, promotion, promotions, promotionnel*, promotionnels, offres, demarchage, prospection, marketing, commercial*, commerciales, commerciaux, spam, spams, annonces, reclame, reclames, sollicitations, sollicitation, catalogues, mailing, mailings, ciblage, publipostage, pubs, pourriels, pourriel, offre commerciale',
   mailing:
-    'mail, mails, email, emails, e-mail, e-mails, courriel, courriels, sms, texto, textos, messages, message, courrier, courriers, appels, whatsapp, notifications, relances',
+    'mail, mails, email, emails, e-mail, e-mails, courriel, courriels, sms, texto, textos, messages, message, courrier, courriers, appels, whatsapp, notifications, relances, boite mail, boite aux lettres, messagerie',
   list: 'liste, listes, liste de diffusion, listes de diffusion, liste d envoi, mailing list, mailing liste, liste de mailing, fichier de prospection, fichier marketing, liste d adresses',
   unsubscribe:
     'desabonn*, desabonner, desabonnement, desinscri*, desinscrire, desinscription, desinscrivez, unsubscribe*, me desabonner, opt out, se desabonner, desabonne',
@@ -75,11 +75,11 @@ export const french: WordTable = {
     'facebook, instagram, meta, reseaux sociaux, tiktok, google ads, pinterest, linkedin, audiences personnalisees',
   profiling:
     'profilage, profiler, profils, segmentation, personnalise*, personnalisees, ciblage, cible, ciblee, ciblees, tracer, pister, tracking',
-  stop: 'stop, stopp*, arret*, arreter, arretez, cess*, cesser, cessez, cessation, mettre fin, mettez fin, finissez, interromp*, foutez moi la paix, laissez moi tranquille, fichez moi la paix, laisser tranquille',
+  stop: 'stop, stopp*, arret*, arreter, arretez, cess*, cesser, cessez, cessation, mettre fin, mettez fin, finissez, interromp*, foutez moi la paix, laissez moi tranquille, fichez moi la paix, laisser tranquille, laissez .. tranquille, lachez moi, foutre la paix, ras le bol, marre de',
   noMore:
-    'ne .. plus, n .. plus, plus de, plus aucun, plus aucune, plus jamais, plus recevoir, aucun, aucune, plus rien, pas de, ne .. pas, n .. pas, ni, plus etre, jamais, marre, plus vos, plus votre, plus du tout',
+    'ne .. plus, n .. plus, plus de, plus aucun, plus aucune, plus jamais, plus recevoir, aucun, aucune, plus rien, pas de, ne .. pas, n .. pas, ni, plus etre, jamais, marre, plus vos, plus votre, plus du tout, rien d autre, a rien d autre, aucune autre, refuse que, je refuse',
   keepReceiving:
-    'continuer a recevoir, continuez a m envoyer, continuer a m envoyer, toujours recevoir, veux bien recevoir, souhaite toujours recevoir, garder la newsletter, rester abonne*, rester inscrit*',
+    'continuer a recevoir, toujours recevoir, veux bien recevoir, souhaite toujours recevoir, garder la newsletter, rester abonne*, rester inscrit*, pouvez continuer',
   receive:
     'recevoir, recois, recoive, recu, recevons, envoyer, envoyez, envoi, envoyes, envois, harcel*, inonde*, bombard*, sollicit*, contact*, contacter, demarch*, importun*',
   consent: 'consentement, consentements, accord, autorisation, autorisations, consenti, agrement, permission',
@@ -95,15 +95,15 @@ export const french: WordTable = {
     'reexamin*, reexamen, revoir, revu, revue, reconsider*, intervention, contest*, contester, objet d une decision, l objet d une, soumis a, soumise a, verifier, verifie, examine, examiner, regarde, etudie',
   neg: 'pas, ne, n, aucun, aucune, jamais, sans, ni, non, rien',
   onlyNeg:
-    'non seulement, pas seulement, pas uniquement, ne .. que, n .. que, pas que, pourquoi .. pas, ne sais pas, sais pas, n oubliez pas, pas de probleme, n hesitez pas, ne manquez pas, ne manquerai pas, pas juste, rien d autre',
+    'non seulement, pas seulement, pas uniquement, pas que, pourquoi .. pas, ne sais pas, sais pas, n oubliez pas, pas de probleme, n hesitez pas, ne manquez pas, ne manquerai pas, pas juste, rien d autre, ne veux que, ne souhaite que, ne demande que, ne voudrais que, ne desire que',
   want: 'veux, veut, souhaite, souhaitons, voudrais, demande, demandons, desire, prie, veuillez, merci, faut, besoin, exige, aimerais, tiens',
   failed:
-    'toujours pas, toujours aucune, pas encore, encore pas, jusqu a present, a ce jour, n avez pas, n avez toujours, sans reponse, reste sans, restee sans, aucune reponse, n avez jamais, sans suite, malgre, n ai jamais recu, n ai rien recu, pas repondu, n a pas ete, n ont pas ete, n ont toujours',
+    'toujours pas, toujours aucune, pas encore, encore pas, jusqu a present, a ce jour, n avez pas, n avez toujours, sans reponse, reste sans, restee sans, aucune reponse, n avez jamais, sans suite, malgre, n ai jamais recu, n ai rien recu, pas repondu, n a pas ete, n ont pas ete, n ont toujours, parce que vous, car vous, puisque vous',
   conditional: 'si, lorsque, quand, a defaut, faute de, au cas ou, sauf si, sinon, a moins que',
   reserve:
     'me reserve, nous reservons, se reserve, reserve le droit, avant de, plus tard, ulterieurement, eventuellement, envisage de, par la suite, avant que je, avant d envisager',
   aware:
-    'je sais que, sais que j ai, conscient, consciente, je comprends que, j ai lu que, informe que, l existence du droit, existence du droit, l existence de mon droit, l existence, de mes droits, mes droits de, quels sont mes droits, vos conditions, votre politique, votre declaration, dispose du droit de, j ai le droit de, informations sur mes droits, m informer de',
+    'je sais que, sais que j ai, conscient, consciente, je comprends que, j ai lu que, l existence du droit, existence du droit, l existence de mon droit, l existence, de mes droits, mes droits de, quels sont mes droits, vos conditions, votre politique, votre declaration, dispose du droit de, j ai le droit de, informations sur mes droits, m informer de, suis informe, ete informe, suis informee, l existence d un droit, existence d un droit, l existence d une',
   ownPast:
     'j ai supprime, j ai efface, j avais supprime, ai moi meme supprime, par erreur, par accident, par inadvertance, j ai deja supprime',
   policy:
@@ -116,4 +116,11 @@ export const french: WordTable = {
     'envoy*, envoie, envoyez, contact*, contactez, harcel*, inond*, bombard*, appel*, demarch*, ecriv*, ecrivez, embet*, emmerd*, solliciter, sollicitez, spammez',
   exercise: 'exerc*, exercer, exerce, invoqu*, faire valoir, fais valoir, user de mon droit, me prevaloir',
   rightsList: 'le droit de demander|solliciter',
+  still:
+    'vous continuez, vous persistez, recois encore, recois toujours, continue de, continue a, encore et encore, malgre, sans cesse, toujours et encore',
+  pronoun:
+    'les, leur, la, le, cela, ca, tout, l, celles ci, ceux ci, le tout, l ensemble, le reste, celui ci, celle ci, leurs',
+  pending:
+    'panier, annul*, imprim*, impression, page, pages, commande en cours, pas encore expediee, couverture',
+  clickHere: 'cliquez ici, cliquer ici, ici pour',
 };

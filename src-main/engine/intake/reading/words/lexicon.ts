@@ -87,6 +87,10 @@ export const ideas = [
   'sendVerb',
   'exercise',
   'rightsList',
+  'clickHere',
+  'pending',
+  'pronoun',
+  'still',
 ] as const;
 export type Idea = (typeof ideas)[number];
 

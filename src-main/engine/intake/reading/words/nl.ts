@@ -15,14 +15,14 @@ export const dutch: WordTable = {
   aboutMe:
     'over mij, over me, van mij, van me, van ons, over ons, mij betreffende, mij aangaande, omtrent mij, rond mij, over mijn persoon, betreffende mij, die mij betreffen, die mij aangaan, met betrekking tot mij, over mezelf, over ondergetekende, bij jullie over, over mijn, over hem, over haar, van hem, van haar, mijn client*',
   mine: 'mijn, m n, mn, mij, me, ons, onze, mijne, zijn, haar, client*, mezelf, persoonlijke',
-  all: 'alles, al, alle, allemaal, volledig*, geheel, integraal, gans, heel',
+  all: 'alles, al, alle, allemaal, volledig*, geheel, integraal, gans, heel, overal',
   store:
-    'systeem, systemen, bestand, bestanden, klantenbestand, *bestand, database, databank, *databank, *database, servers, server, archief, archieven, administratie, registers, back-ups, cloud, dossier',
+    'systeem, systemen, bestand, bestanden, klantenbestand, *bestand, database, databank, *databank, *database, servers, server, archief, archieven, administratie, registers, back-ups, cloud, dossier, computers, uw computer, jullie computer, computersysteem',
   law: 'avg, gdpr, privacywet, privacywetgeving, *wetgeving, verordening, 2016 679, avg-verzoek, privacyverordening, gegevensbescherming*, privacyrecht*',
   right: 'recht, rechten, recht op',
   see: 'inzage, inzagerecht, inzageverzoek, *inzage*, recht van toegang, recht op toegang, toegangsrecht, toegang tot .. gegevens|data, toegangsverzoek, inkijken, inzien, inkijk, in te zien, in te kijken, in kunnen zien, kennisname, kennis te nemen, kennis nemen, raadplegen, opvragen',
   copy: 'kopie, kopij, copie, kopietje, afschrift, afschriften, overzicht, overzichtje, uittreksel, uitdraai, print, export, lijst, lijstje, opsomming, dump',
-  give: 'bezorg*, stuur*, sturen, gestuurd, opsturen, toesturen, toegestuurd, doorsturen, doorstuur*, zend, zenden, toezenden, toegezonden, geef, geven, gegeven, krijg, krijgen, gekregen, ontvang, ontvangen, verkrijgen, bekomen, overmaken, overgemaakt, overmaak*, overhandig*, verstrek*, verschaf*, mail mij|me, mailen, doormailen, doorgeven, meedelen, mededelen, meedeel*, mee te delen, deel .. mee, laat .. weten, laten weten, vertel*, zeg, zeggen, toon, tonen, laat .. zien, laten zien, hebben wil, hebben, aanleveren, download*, weten, vragen, opvragen, zien, bekijken, inzien, bezorgd, inlichten, informeren',
+  give: 'bezorg*, stuur*, sturen, gestuurd, opsturen, toesturen, toegestuurd, doorsturen, doorstuur*, zend, zenden, toezenden, toegezonden, geef, geven, gegeven, krijg, krijgen, gekregen, ontvang, ontvangen, verkrijgen, bekomen, overmaken, overgemaakt, overmaak*, overhandig*, verstrek*, verschaf*, mail mij|me, mailen, doormailen, doorgeven, meedelen, mededelen, meedeel*, mee te delen, deel .. mee, laat .. weten, laten weten, vertel*, zeg, zeggen, toon, tonen, laat .. zien, laten zien, aanleveren, download*, opvragen, zien, bekijken, inzien, bezorgd, inlichten, informeren',
   hold: 'bewaar*, bewaren, bewaart, bewaard, hebben, hebt, heeft, heb je, bijhoud*, bijgehouden, houden .. bij, houdt .. bij, houd .. bij, opgeslagen, opslaan, opslaat, sla* .. op, verwerk*, verwerken, verwerkt, verzamel*, verzameld*, bezit, bezitten, beschikken, beschikt, geregistreerd, registreert, registreren, staat, staan, ter beschikking, gebruikt, gebruiken, vastgelegd, beheert, beheren, aanwezig, in jullie bezit, hebde, hebt ge',
   know: 'weten, weet, kent, kennen, gekend, bekend, te weten',
   what: 'wat, welke, wat voor, alles wat, of jullie, of u, of er, wa, hetgeen',
@@ -33,9 +33,9 @@ export const dutch: WordTable = {
   login:
     'inloggen, aanmelden, aangemeld, ingelogd, log in, wachtwoord, paswoord, geraak niet, kom niet in, geblokkeerd, terug te krijgen, herstellen, terug te zetten',
   erase:
-    'wis, wissen, gewist, wist, uitwissen, wissing, gegevenswissing, verwijder*, verwijdren, verwijdering, verwijderd, verwijdert, verwyder*, te verwijderen, delete*, deleten, gedelete*, vernietig*, vernietigd, vernietiging, uitgewist, uitvegen, opkuisen, opgekuist, te wissen, wegdoen, weg te doen, wegsmijten, doe .. weg, doen .. weg, weggedaan, laten verdwijnen, verdwijnen, verdwijnt, anonimiseer*, anonimiseren, geanonimiseerd',
+    'wis, wissen, gewist, wist, uitwissen, wissing, gegevenswissing, verwijder*, verwijdren, verwijdering, verwijderd, verwijdert, verwyder*, te verwijderen, delete*, deleten, gedelete*, vernietig*, vernietigd, vernietiging, uitgewist, uitvegen, opkuisen, opgekuist, te wissen, wegdoen, weg te doen, wegsmijten, doe .. weg, doen .. weg, weggedaan, laten verdwijnen, verdwijnen, verdwijnt, anonimiseer*, anonimiseren, geanonimiseerd, te laten verdwijnen, opruimen, op te ruimen, kwijt',
   remove:
-    'haal .. weg, haal .. uit, halen .. uit, gehaald, weghalen, weggehaald, weg te halen, gooi .. weg, weggooien, weggegooid, gooi .. uit, schrap*, schrappen, geschrapt, uithalen, eruit halen, eruit, weg mag|moet|moeten|mogen, weg, veeg .. weg|uit',
+    'halen .. uit, gehaald, weghalen, weggehaald, weg te halen, weggooien, weggegooid, schrap*, schrappen, geschrapt, uithalen, eruit halen, eruit, weg mag|moet|moeten|mogen, weg, veeg .. weg|uit, gooi* .. weg, gooi* .. uit, haal* .. weg, haal* .. uit, smijt* .. weg, veeg* .. weg, weggesmeten, uit .. halen, uit .. haalt, uit .. gehaald, uit .. doen, uit .. smijten, uit .. gooien',
   forget:
     'vergetelheid, vergeten te worden, vergeten worden, vergeet mij, vergeet me, recht om vergeten, nooit meer bestaan',
   close:
@@ -52,7 +52,7 @@ export const dutch: WordTable = {
   restrict:
     'beperk*, beperking, bevries*, bevriezen, bevroren, blokkeer*, blokkeren, geblokkeerd, blokkering, vergrendel*, on hold, opschorten, opgeschort, schort .. op',
   use: 'gebruik, gebruiken, gebruikt, gebruikte, verwerking, verwerkingen, verwerken, verwerkt, verwerk, bewerkt, aankomen, mee gebeurt, mee doen, gedaan',
-  keep: 'bewaar, bewaren, bewaard, bijhouden, bijgehouden, houden, houd, hou, opslaan, opgeslagen, behouden, bewaart, in jullie bezit, laat .. staan, laten staan, staan',
+  keep: 'bewaar, bewaren, bewaard, bijhouden, bijgehouden, houden, houd, hou, opslaan, opgeslagen, behouden, bewaart, in jullie bezit, laat .. staan, laten staan',
   format:
     'machineleesbaar, machineleesbare, machine leesbaar, machine leesbare, machinaal leesbaar, machinaal leesbare, computerleesbaar, csv, json, xml, excel, excelbestand, spreadsheet, gestructureerd*, inlezen, ingelezen, importeren, te importeren, verwerkbaar',
   transfer:
@@ -64,9 +64,9 @@ export const dutch: WordTable = {
     'bezwaar, verzet, verzetten, bezwaren, maak .. bezwaar, niet akkoord, niet mee eens, teken verzet, recht van verzet',
   legit:
     'gerechtvaardigd belang, gerechtvaardigde belang*, gerechtvaardigde belangen, legitiem belang, mijn specifieke situatie, mijn situatie, mijn bijzondere situatie, persoonlijke redenen',
-  ads: 'reclame, reclames, *reclame, nieuwsbrief, nieuwsbrieven, nieuwsbriefje*, newsletter, newsletters, promo, promos, promotie, promoties, promotiemails, promotionele, *promotie, aanbiedingen, *aanbiedingen, acties, kortingsmails, mailing, mailings, reclamemails, *marketing, marketing*, advertentie, advertenties, *advertenties, publiciteit, spam, folders, folder, commerciele, commercieel, reclamefolders, catalogus, direct mail, gepersonaliseerde aanbiedingen, marketingdoeleinden, kortingen, wervende',
+  ads: 'reclame, reclames, *reclame, nieuwsbrief, nieuwsbrieven, nieuwsbriefje*, newsletter, newsletters, promo, promos, promotie, promoties, promotiemails, promotionele, *promotie, aanbiedingen, *aanbiedingen, acties, kortingsmails, mailing, mailings, reclamemails, *marketing, marketing*, advertentie, advertenties, *advertenties, publiciteit, spam, folders, folder, commerciele, commercieel, reclamefolders, catalogus, direct mail, gepersonaliseerde aanbiedingen, marketingdoeleinden, kortingen, wervende, rommel, reclamerommel, brol, promomails, reclamemail, reclameberichten',
   mailing:
-    'mails, mailtjes, mailtje, mail, emails, e-mails, email, sms, smsen, smsjes, smsje, smssen, berichten, berichtjes, telefoontjes, brieven, post, whatsapp, whatsappberichten, pushberichten, mailen, mail .. meer, sms en',
+    'mails, mailtjes, mailtje, mail, emails, e-mails, email, sms, smsen, smsjes, smsje, smssen, berichten, berichtjes, telefoontjes, brieven, post, whatsapp, whatsappberichten, pushberichten, mailen, mail .. meer, sms en, mailbox, inbox, brievenbus, sms jes, berichtje',
   list: '*lijst, *lijsten, mailinglijst, mailinglist, verzendlijst, nieuwsbrieflijst, adreslijst, mailing list, verdeellijst, maillijst, mailbestand, adressenbestand',
   unsubscribe:
     'uitschrijven, uitgeschreven, uitschrijving, schrijf .. uit, schrijft .. uit, schrijven .. uit, afmelden, afgemeld, afmelding, meld .. af, meldt .. af, unsubscribe*, opt-out, opt out, uit te schrijven, af te melden, uitschrijfverzoek, abonnement op de nieuwsbrief opzeggen',
@@ -76,9 +76,9 @@ export const dutch: WordTable = {
     'facebook, instagram, meta, social media, sociale media, sociale netwerken, tiktok, google ads, pinterest, linkedin',
   profiling:
     'profilering, profiling, profileren, geprofileerd, profielen opbouwen, klantprofiel, segmentatie, gepersonaliseerde, personaliseren, volgen, tracken, tracking',
-  stop: 'stop, stoppen, stopt, gestopt, stopzetten, stop te zetten, zet .. stop, stopzetting, ophouden, hou .. op, houd .. op, staken, staakt, staak, beeindig*, laat .. met rust, met rust gelaten, met rust',
+  stop: 'stop, stoppen, stopt, gestopt, stopzetten, stop te zetten, zet .. stop, stopzetting, ophouden, hou .. op, houd .. op, staken, staakt, staak, beeindig*, laat .. met rust, met rust gelaten, met rust, laat .. gerust, gerust gelaten, gerust laten, lat .. gerust, laten .. gerust',
   noMore:
-    'geen .. meer, niet meer, nooit meer, niet langer, niet verder, geen enkele, niks meer, niets meer, gene .. meer, nimeer, niet nog eens, niet opnieuw, liever geen, geen, nooit',
+    'geen .. meer, niet meer, nooit meer, niet langer, niet verder, geen enkele, niks meer, niets meer, gene .. meer, nimeer, niet nog eens, niet opnieuw, liever geen, geen, nooit, voor niets anders, nergens anders voor, niets anders, nie, niets, niks, nie meer, nimmer',
   keepReceiving:
     'blijven ontvangen, blijven krijgen, blijf .. ontvangen, blijven sturen, wil .. wel .. ontvangen, mag .. blijven, mogen .. blijven, wel nog .. krijgen, mag wel, mogen wel',
   receive:
@@ -99,12 +99,12 @@ export const dutch: WordTable = {
     'niet alleen, niet enkel, niet slechts, niet uitsluitend, niet zomaar, niet gewoon, waarom niet, waarom .. niet, geen idee, niet zeker, weet .. niet, geen probleem, niet vergeten, vergeet niet, niets anders dan, niet meer dan',
   want: 'wil, willen, wens, wensen, wenst, vraag, vragen, verzoek, verzoeken, wou, graag, hoef, hoeft, hoeven, nodig, verlang, eis, zou, bedoeling, hoeft niet, moet, moeten',
   failed:
-    'nog niet, nog altijd, nog steeds, nog geen, tot op heden, tot nu toe, tot nog toe, tot vandaag, hebben jullie niet, heeft u niet, hebt u niet, nog nooit, ondanks, reeds gevraagd, niet gedaan, niet gereageerd, niets gehoord, geen antwoord, zonder antwoord, zonder reactie',
-  conditional: 'als, indien, wanneer, tenzij, mocht, mochten, ingeval, zolang, bij gebrek aan',
+    'nog niet, nog altijd, nog steeds, nog geen, tot op heden, tot nu toe, tot nog toe, tot vandaag, hebben jullie niet, heeft u niet, hebt u niet, nog nooit, ondanks, reeds gevraagd, niet gedaan, niet gereageerd, niets gehoord, geen antwoord, zonder antwoord, zonder reactie, omdat jullie, omdat u, aangezien u, aangezien jullie',
+  conditional: 'als, indien, wanneer, tenzij, mocht, mochten, ingeval, bij gebrek aan',
   reserve:
     'voorbehoud, voorbehouden, behoud mij, behoud me, eventueel later, misschien later, in een later stadium, later nog, daarna beslis, dan beslis, voordat ik, vooraleer ik, alvorens ik, alvorens te, voor ik beslis, overweeg, zal ik beslissen, nadien bekijk, van plan ben',
   aware:
-    'ik weet dat, weet dat ik, ik besef, ik begrijp dat, is mij bekend, ben mij ervan bewust, ben me ervan bewust, ik las dat, ik heb gelezen dat, op de hoogte dat, in uw privacyverklaring, in jullie privacyverklaring, informeer mij over mijn recht, het bestaan van, bestaan van het recht, dat ik het recht heb, over mijn rechten, mij te informeren over, welke rechten, wat mijn rechten',
+    'ik weet dat, weet dat ik, ik besef, ik begrijp dat, is mij bekend, ben mij ervan bewust, ben me ervan bewust, ik las dat, ik heb gelezen dat, op de hoogte dat, in uw privacyverklaring, in jullie privacyverklaring, informeer mij over mijn recht, het bestaan van, bestaan van het recht, dat ik het recht heb, over mijn rechten, mij te informeren over, welke rechten, wat mijn rechten, bestaat het recht, of ik het recht',
   ownPast:
     'ik heb .. verwijderd, ik heb .. gewist, heb ik .. verwijderd, heb ik .. gewist, zelf verwijderd, zelf gewist, per ongeluk, ik verwijderde, ik wiste',
   policy:
@@ -118,4 +118,11 @@ export const dutch: WordTable = {
   exercise:
     'oefen .. uit, uitoefenen, uit te oefenen, beroep, beroepen, roep .. in, inroepen, gebruik te maken van mijn recht',
   rightsList: 'het recht om te verzoeken|vragen, dat ik heb om, of ik',
+  still:
+    'jullie blijven, u blijft, ik blijf, krijg nog, nog altijd, nog steeds, ondanks, weer eens, alweer, opnieuw, weeral',
+  pronoun:
+    'ze, deze, die, dit, dat, het, alles, ervan, hun, dezelfde, de hele boel, de rest, heel de boel, de boel, de hele handel, daarvan',
+  pending:
+    'winkelmandje, winkelwagen, mandje, annul*, gedrukt, drukken, pagina, besteld, geprint, kaft, wissel*, ontwerp, lopende bestelling, niet verzonden, voor het drukken',
+  clickHere: 'klik hier, hier uitschrijven, klik op',
 };

@@ -5,10 +5,27 @@ export const erasure: Rule[] = [
   {
     id: 'erase+thing',
     right: 'erasure',
-    need: [['erase'], ['data', 'account', 'photo']],
+    need: [['erase'], ['data', 'account']],
     span: 12,
     unless: ['list'],
     confidence: 0.92,
+  },
+  {
+    id: 'erase+photo',
+    right: 'erasure',
+    need: [['erase', 'remove'], ['photo'], ['mine', 'all', 'store', 'aboutMe', 'want']],
+    span: 12,
+    unless: ['list', 'pending', 'policy'],
+    confidence: 0.85,
+  },
+  {
+    id: 'erase+pronoun',
+    right: 'erasure',
+    need: [['erase'], ['pronoun']],
+    span: 6,
+    unless: ['list', 'goods', 'pending', 'ads'],
+    anaphora: ['data', 'account', 'photo', 'aboutMe'],
+    confidence: 0.78,
   },
   {
     id: 'erase+all',

@@ -15,6 +15,7 @@ export const access: Rule[] = [
     right: 'access',
     need: [['what'], ['data', 'info'], ['hold', 'aboutMe']],
     span: 14,
+    unlessActing: true,
     confidence: 0.9,
   },
   {
@@ -22,6 +23,7 @@ export const access: Rule[] = [
     right: 'access',
     need: [['what', 'all'], ['hold', 'know'], ['aboutMe']],
     span: 14,
+    unlessActing: true,
     confidence: 0.88,
   },
   { id: 'copy+data', right: 'access', need: [['copy'], ['data']], span: 10, confidence: 0.88 },
@@ -38,6 +40,7 @@ export const access: Rule[] = [
     need: [['give'], ['data'], ['all', 'what'], ['mine', 'aboutMe', 'hold']],
     span: 16,
     unless: ['company'],
+    unlessActing: true,
     confidence: 0.8,
   },
   {
@@ -46,6 +49,7 @@ export const access: Rule[] = [
     need: [['give'], ['data'], ['aboutMe'], ['hold', 'mine']],
     span: 16,
     unless: ['company'],
+    unlessActing: true,
     confidence: 0.8,
   },
   {
@@ -53,6 +57,7 @@ export const access: Rule[] = [
     right: 'access',
     need: [['info'], ['aboutMe'], ['hold', 'give', 'all']],
     span: 14,
+    unlessActing: true,
     confidence: 0.82,
   },
   {
@@ -103,10 +108,19 @@ export const rectification: Rule[] = [
   {
     id: 'change+field',
     right: 'rectification',
-    need: [['change'], ['field', 'data'], ['mine', 'account', 'newValue', 'wrong']],
+    need: [['change'], ['field', 'data'], ['mine', 'account', 'newValue', 'wrong', 'store']],
     span: 10,
     unless: ['goods'],
     confidence: 0.78,
+  },
+  {
+    id: 'change+pronoun',
+    right: 'rectification',
+    need: [['change', 'correct'], ['pronoun']],
+    span: 7,
+    unless: ['goods', 'pending', 'consent'],
+    anaphora: ['field'],
+    confidence: 0.74,
   },
   {
     id: 'moved+change',

@@ -14,7 +14,11 @@ export const objection: Rule[] = [
   {
     id: 'stop+use',
     right: 'objection',
-    need: [['stop'], ['use', 'share', 'profiling'], ['data', 'photo', 'aboutMe', 'field', 'profiling']],
+    need: [
+      ['stop'],
+      ['use', 'share', 'profiling'],
+      ['data', 'photo', 'aboutMe', 'field', 'profiling', 'info'],
+    ],
     span: 12,
     unless: ['ads', 'social'],
     confidence: 0.78,
@@ -41,7 +45,7 @@ export const marketing: Rule[] = [
     right: 'marketing-stop',
     need: [['unsubscribe']],
     span: 6,
-    unless: ['login', 'subscribe'],
+    unless: ['login', 'subscribe', 'clickHere'],
     confidence: 0.9,
   },
   {
@@ -80,11 +84,20 @@ export const marketing: Rule[] = [
     confidence: 0.86,
   },
   {
+    id: 'still+ads',
+    right: 'marketing-stop',
+    need: [['still'], ['ads'], ['receive', 'sendVerb', 'mailing']],
+    span: 16,
+    unless: ['subscribe', 'clickHere'],
+    negative: true,
+    confidence: 0.75,
+  },
+  {
     id: 'no-more+mail',
     right: 'marketing-stop',
     need: [['noMore'], ['want', 'sendVerb'], ['mailing']],
-    span: 8,
-    unless: ['goods', 'failed', 'subscribe'],
+    span: 11,
+    unless: ['clickHere', 'goods', 'failed', 'subscribe'],
     negative: true,
     confidence: 0.78,
   },
@@ -160,6 +173,7 @@ export const others: Rule[] = [
     right: 'automated-decisions',
     need: [['automated'], ['decision'], ['human', 'review', 'object', 'neg']],
     span: 28,
+    negative: true,
     confidence: 0.82,
   },
 ];

@@ -16,5 +16,9 @@ export type Rule = {
   unless?: Idea[];
   /** The rule is built on a negation ("no more …"), so a negation does not turn it round. */
   negative?: true;
+  /** One of these was named in this sentence or one of the two before: what "it" or "them" stands for. */
+  anaphora?: Idea[];
+  /** Weak beside a wish to delete or to stop: "delete all that you have on me" asks for no list. */
+  unlessActing?: true;
   confidence: number;
 };
