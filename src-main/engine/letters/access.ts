@@ -2,10 +2,10 @@
 import type { Block } from '../../jobs/typeset/document.ts';
 import { categoryFacts } from '../controller/index.ts';
 import { heading, list, paragraph, table } from './blocks.ts';
-import { count, longDate, sentenceList } from './dates.ts';
 import type { LetterFacts } from './facts.ts';
-import { identifierText } from './identifiers.ts';
+import { count, nameList, sentenceList } from './intl.ts';
 import { recipients, transfers } from './recipients.ts';
+import { searchedTables } from './searched.ts';
 import type { AnnexReferences, Section } from './section.ts';
 import { type CategorySummary, categoryName, periodText, summarise } from './summary.ts';
 import type { Words } from './words.ts';
@@ -34,26 +34,22 @@ export function accessSection(facts: LetterFacts, words: Words, annexes: AnnexRe
 }
 
 /** The access section where nothing was found: what was searched, with what, and how to supply more. */
-export function nothingFound(facts: LetterFacts, words: Words, annexes: AnnexReferences): Section {
-  const { attestation, language } = facts;
+export function nothingFound(facts: LetterFacts, words: Words): Section {
   const blocks = [
-    ...paragraph(words.text('access.nothing')),
-    ...(attestation === null
-      ? []
-      : [
-          ...paragraph(words.text('access.nothingSearched')),
-          ...list([...new Set(attestation.identifiers.map((one) => identifierText(one, words)))]),
-        ]),
-    ...searched(facts, words, annexes),
-    ...paragraph(words.text('access.supplyMore'), words.text('access.ownFile')),
+    ...paragraph(words.text('access.nothing'), words.text('access.ownFile')),
+    ...searchedInline(facts, words, 2),
   ];
-  if (attestation !== null)
-    blocks.push(
-      ...paragraph(
-        words.text('access.annexSearched.at', { date: longDate(attestation.at.slice(0, 10), language) }),
-      ),
-    );
   return { blocks, warnings: [] };
+}
+
+/** What was searched, in the letter itself: there is no copy that an annex could stand beside. */
+export function searchedInline(facts: LetterFacts, words: Words, level: 1 | 2): Block[] {
+  return [
+    heading(words.text('access.searchedHeading'), level),
+    ...shortfalls(facts, words),
+    ...paragraph(words.text('access.supplyMore')),
+    ...searchedTables(facts, words, 2),
+  ];
 }
 
 /** Confirmation and categories, art. 15(1)(b). */
@@ -152,22 +148,23 @@ function whyAndHowLong(facts: LetterFacts, words: Words, summaries: CategorySumm
 
 /** Source, art. 15(1)(g). */
 function source(facts: LetterFacts, words: Words, summaries: CategorySummary[]): Section {
-  const from = (kind: 'given' | 'observed' | null): string =>
-    sentenceList(
+  const from = (kind: 'given' | 'observed'): string =>
+    nameList(
       summaries
-        .filter(({ category }) => (categoryFacts(facts.controller, category)?.source ?? null) === kind)
+        .filter(({ category }) => categoryFacts(facts.controller, category)?.source === kind)
         .map(({ category }) => categoryName(facts, category, words)),
       facts.language,
     );
   const line = (key: string, categories: string): string[] =>
     categories === '' ? [] : [words.text(key, { categories })];
+  const strays = summaries.some(({ category }) => category === 0);
   return {
     blocks: [
       heading(words.text('access.sourceHeading'), 2),
       ...list([
         ...line('access.sourceGiven', from('given')),
         ...line('access.sourceObserved', from('observed')),
-        ...line('access.sourceUnknown', from(null)),
+        ...(strays ? [words.text('access.sourceUnknown')] : []),
       ]),
       ...paragraph(words.text('access.sourceFile')),
     ],
@@ -240,8 +237,6 @@ function searched(facts: LetterFacts, words: Words, annexes: AnnexReferences): B
   const { attestation, language } = facts;
   if (attestation === null || annexes.searched === null) return [];
   const files = attestation.files.length;
-  const unsearched = attestation.files.filter(({ problem }) => problem !== null).map(({ file }) => file);
-  const possible = attestation.possible.length;
   return [
     heading(words.text('access.searchedHeading'), 2),
     ...paragraph(
@@ -250,13 +245,23 @@ function searched(facts: LetterFacts, words: Words, annexes: AnnexReferences): B
         amount: count(files, language),
         annex: annexes.searched,
       }),
-      unsearched.length === 0
-        ? null
-        : words.text('access.unsearched', { files: sentenceList(unsearched, language) }),
-      possible === 0
-        ? null
-        : words.text('access.possible', { count: possible, amount: count(possible, language) }),
-      facts.records.length === 0 ? null : words.text('access.supplyMore'),
     ),
+    ...shortfalls(facts, words),
+    ...paragraph(words.text('access.supplyMore')),
   ];
+}
+
+/** What a search could not settle: files it could not read, records that may be somebody else's. */
+function shortfalls({ attestation, language }: LetterFacts, words: Words): Block[] {
+  if (attestation === null) return [];
+  const unsearched = attestation.files.filter(({ problem }) => problem !== null).map(({ file }) => file);
+  const possible = attestation.possible.length;
+  return paragraph(
+    unsearched.length === 0
+      ? null
+      : words.text('access.unsearched', { files: sentenceList(unsearched, language) }),
+    possible === 0
+      ? null
+      : words.text('access.possible', { count: possible, amount: count(possible, language) }),
+  );
 }

@@ -1,9 +1,9 @@
 /** Annexes of an answer: what was searched, and the readable copy (GDPR art. 15(3), C-487/21). */
 import type { Annex, Block } from '../../jobs/typeset/document.ts';
 import { heading, keyValues, paragraph, table } from './blocks.ts';
-import { count, longDate, readableDate } from './dates.ts';
 import type { LetterFacts, LetterRecord } from './facts.ts';
-import { identifierKind } from './identifiers.ts';
+import { count, readableDate } from './intl.ts';
+import { searchedTables } from './searched.ts';
 import type { AnnexReferences } from './section.ts';
 import {
   type CategorySummary,
@@ -30,11 +30,11 @@ export function accessAnnexes(
 ): { annexes: Annex[]; references: AnnexReferences } {
   const summarised = facts.package !== null && facts.records.length > recordsInLetter;
   const parts: { kind: 'searched' | 'copy'; title: string; blocks: Block[] }[] = [];
-  if (facts.attestation !== null)
+  if (facts.attestation !== null && facts.records.length > 0)
     parts.push({
       kind: 'searched',
       title: words.text('access.annexSearched.title'),
-      blocks: searchedBlocks(facts, words),
+      blocks: searchedTables(facts, words, 1),
     });
   if (facts.records.length > 0)
     parts.push({
@@ -54,39 +54,6 @@ export function accessAnnexes(
     return at < 0 ? null : words.text('common.annexReference', { number: at + 1 });
   };
   return { annexes, references: { searched: reference('searched'), copy: reference('copy'), summarised } };
-}
-
-function searchedBlocks({ attestation, language }: LetterFacts, words: Words): Block[] {
-  if (attestation === null) return [];
-  const text = (key: string): string => words.text(`access.annexSearched.${key}`);
-  const from = (place: string): string => (place === 'request' ? text('request') : place);
-  return [
-    ...paragraph(
-      words.text('access.annexSearched.at', { date: longDate(attestation.at.slice(0, 10), language) }),
-    ),
-    ...(attestation.identifiers.length === 0 ? [] : [heading(text('identifiers'))]),
-    ...table(
-      [
-        [text('kind'), 3],
-        [text('value'), 5],
-        [text('from'), 4],
-      ],
-      attestation.identifiers.map((one) => [identifierKind(one.meaning, words), one.value, from(one.from)]),
-    ),
-    ...(attestation.files.length === 0 ? [] : [heading(text('files'))]),
-    ...table(
-      [
-        [text('file'), 8],
-        [text('records'), 3],
-        [text('hits'), 2],
-      ],
-      attestation.files.map(({ file, records, hits, problem }) => [
-        problem === null ? file : `${file} (${text('problem')})`,
-        count(records, language),
-        count(hits, language),
-      ]),
-    ),
-  ];
 }
 
 function summaryBlocks({ records, files }: CategorySummary, words: Words): Block[] {

@@ -1,18 +1,18 @@
 /** Puts a letter together from what is known. */
 import { DeskError } from '../../../src-contract/errors.ts';
 import type { Warning } from '../../../src-contract/reading.ts';
-import type { Right } from '../../../src-contract/vocabulary.ts';
 import type { Annex, Block, LetterDocument } from '../../jobs/typeset/document.ts';
-import { accessSection, nothingFound } from './access.ts';
+import { articleOfRight } from '../rights/index.ts';
+import { accessSection, nothingFound, searchedInline } from './access.ts';
 import { accessAnnexes } from './annexes.ts';
 import { heading, paragraph, table } from './blocks.ts';
 import { cite } from './cite.ts';
 import { complaint } from './complaint.ts';
-import { longDate } from './dates.ts';
 import type { LetterFacts, RightFacts } from './facts.ts';
 import { frame } from './frame.ts';
 import { acknowledgement, cannotIdentify, extension, identityQuestion, questions } from './interim.ts';
-import { limitation, outcomeBlocks } from './outcomes.ts';
+import { longDate } from './intl.ts';
+import { carryingOut, findsNothing, limitation, outcomeBlocks } from './outcomes.ts';
 import type { AnnexReferences, Section } from './section.ts';
 import type { LetterWords, Words } from './words.ts';
 
@@ -20,19 +20,6 @@ export type ComposedLetter = {
   document: LetterDocument;
   /** What staff should know before it goes out. */
   warnings: Warning[];
-};
-
-/** The article of each right. */
-const articles: Record<Right, string> = {
-  access: '15',
-  rectification: '16',
-  erasure: '17',
-  restriction: '18',
-  portability: '20',
-  objection: '21(1)',
-  'marketing-stop': '21(2)',
-  'withdraw-consent': '7(3)',
-  'automated-decisions': '22',
 };
 
 /**
@@ -72,10 +59,11 @@ function answer(facts: LetterFacts, words: Words): Body {
   if (facts.rights.length === 0 || facts.rights.some(({ outcome }) => outcome === 'open'))
     throw new DeskError('answer-not-ready', {});
   const copied = facts.rights.some(
-    (decided) =>
-      decided.right === 'access' &&
-      (decided.outcome === 'granted' || decided.outcome === 'in-part' || findsNothing(facts, decided)),
+    ({ right, outcome }) => right === 'access' && (outcome === 'granted' || outcome === 'in-part'),
   );
+  // Somebody of whom nothing is held learns what was searched, whatever they asked for.
+  const showsSearch =
+    facts.rights.some(findsNothing) && !facts.rights.some((decided) => accessFindsNothing(facts, decided));
   const { annexes, references } = copied
     ? accessAnnexes(facts, words)
     : { annexes: [], references: { searched: null, copy: null, summarised: false } };
@@ -89,6 +77,8 @@ function answer(facts: LetterFacts, words: Words): Body {
       ...paragraph(intro),
       ...overview(facts, words),
       ...sections.flatMap(({ blocks }) => blocks),
+      ...(showsSearch && !copied ? searchedInline(facts, words, 1) : []),
+      ...carryingOut(facts, words),
       ...complaint(facts, words),
       ...questions(facts, words),
     ],
@@ -129,7 +119,7 @@ function rightSection(
   const title = heading(
     words.text('common.heading', {
       right: words.text(`common.right.${right}`),
-      article: cite(articles[right], words.language),
+      article: cite(articleOfRight[right], words.language),
     }),
   );
   const under = (section: Section): Section => ({ ...section, blocks: [title, ...section.blocks] });
@@ -146,7 +136,7 @@ function rightSection(
 
 function access(facts: LetterFacts, decided: RightFacts, words: Words, annexes: AnnexReferences): Section {
   const { outcome } = decided;
-  if (findsNothing(facts, decided)) return nothingFound(facts, words, annexes);
+  if (accessFindsNothing(facts, decided)) return nothingFound(facts, words);
   if (outcome === 'refused')
     return {
       blocks: [...paragraph(words.text('rights.access.refused')), ...limitation(decided, words)],
@@ -158,9 +148,9 @@ function access(facts: LetterFacts, decided: RightFacts, words: Words, annexes: 
   return { ...given, blocks: [...opening, ...given.blocks] };
 }
 
-/** True where the answer is that nothing is held, whichever way staff recorded it. */
-function findsNothing(facts: LetterFacts, { outcome, ground }: RightFacts): boolean {
-  return nothing(facts) && (outcome === 'granted' || ground === 'no-data-held');
+/** True where access is answered with what was searched, whichever way staff recorded that nothing is held. */
+function accessFindsNothing(facts: LetterFacts, { right, outcome, ground }: RightFacts): boolean {
+  return right === 'access' && nothing(facts) && (outcome === 'granted' || ground === 'no-data-held');
 }
 
 function nothing({ records }: LetterFacts): boolean {

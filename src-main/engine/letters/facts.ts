@@ -22,7 +22,10 @@ export type RightFacts = {
   ground: Ground | null;
   /** The ground's article, e.g. `GDPR 15(4)`. */
   article: string;
-  /** Words of staff; `printsReason` says when they are printed. */
+  /**
+   * Words of staff. Printed where something is limited or refused (GDPR art. 12(4)), and where they say what is done:
+   * a rectification, an answer on automated decisions.
+   */
   reason: string;
   /** The day on which it was proven done; null while it is only instructed. */
   doneOn: string | null;
@@ -57,12 +60,3 @@ export type LetterFacts = {
   /** Who signs. */
   member: string;
 };
-
-/**
- * True when the reason that staff wrote is printed: where something is limited or refused (GDPR art. 12(4)), and
- * where the reason itself says what is done.
- */
-export function printsReason(right: Right, outcome: Outcome): boolean {
-  if (outcome === 'in-part' || outcome === 'refused') return true;
-  return outcome === 'granted' && (right === 'rectification' || right === 'automated-decisions');
-}

@@ -1,8 +1,8 @@
 /** What stands around a letter's text: sender, address, reference, salutation, signature. */
 import type { KeyValue, LetterDocument } from '../../jobs/typeset/document.ts';
 import type { Controller } from '../controller/index.ts';
-import { countryName, longDate } from './dates.ts';
 import type { LetterFacts } from './facts.ts';
+import { countryName, longDate } from './intl.ts';
 import type { Words } from './words.ts';
 
 /** A letter's frame: all of it but its text and its annexes. */

@@ -3,9 +3,9 @@ import { DeskError } from '../../../src-contract/errors.ts';
 import type { Block } from '../../jobs/typeset/document.ts';
 import { heading, list, paragraph } from './blocks.ts';
 import { complaint } from './complaint.ts';
-import { longDate } from './dates.ts';
 import type { LetterFacts } from './facts.ts';
 import { postLine } from './frame.ts';
+import { longDate } from './intl.ts';
 import type { Words } from './words.ts';
 
 /** What came in, what happens next, and from when to when (GDPR art. 12(3)). */

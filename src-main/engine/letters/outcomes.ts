@@ -1,10 +1,12 @@
 /** The sections of all rights but access: what was decided, what is done, what stays, and on which ground. */
+import type { Right } from '../../../src-contract/vocabulary.ts';
 import type { Block } from '../../jobs/typeset/document.ts';
 import { categoryFacts } from '../controller/index.ts';
-import { keyValues, list, paragraph, table } from './blocks.ts';
-import { cite } from './cite.ts';
-import { count, longDate, sentenceList } from './dates.ts';
+import { articleOfRight } from '../rights/index.ts';
+import { heading, keyValues, list, paragraph, table } from './blocks.ts';
+import { citeFor } from './cite.ts';
 import type { LetterFacts, RightFacts } from './facts.ts';
+import { count, longDate, nameList, sentenceList } from './intl.ts';
 import { type KeepingLaw, keptUntil } from './kept.ts';
 import { type CategorySummary, categoryName, recordDay, summarise } from './summary.ts';
 import type { Words } from './words.ts';
@@ -15,18 +17,24 @@ type Maker = (facts: LetterFacts, right: RightFacts, words: Words) => Block[];
 export function outcomeBlocks(facts: LetterFacts, decided: RightFacts, words: Words): Block[] {
   const { right, outcome } = decided;
   if (right === 'access') return [];
+  if (findsNothing(decided)) return paragraph(words.text('grounds.no-data-held'));
   const opening = words.text(`rights.${right}.${outcome}`, { date: longDate(facts.today, facts.language) });
-  const refused = outcome === 'refused';
   return [
     ...paragraph(opening),
-    ...(refused ? [] : makers[right](facts, decided, words)),
     ...limitation(decided, words),
+    ...(outcome === 'refused' ? [] : makers[right](facts, decided, words)),
   ];
 }
 
+/** True where the answer is that nothing is held: complete, and no refusal. */
+export function findsNothing({ outcome, ground }: RightFacts): boolean {
+  return outcome === 'granted' && ground === 'no-data-held';
+}
+
 /** Decision, ground, article and why it applies here: GDPR art. 12(4). Nothing where all was granted. */
-export function limitation({ outcome, ground, article, reason }: RightFacts, words: Words): Block[] {
+export function limitation({ right, outcome, ground, article, reason }: RightFacts, words: Words): Block[] {
   if (outcome !== 'in-part' && outcome !== 'refused') return [];
+  const { language } = words;
   return keyValues([
     { key: words.text('rights.limited.outcome'), value: words.text(`common.outcome.${outcome}`) },
     {
@@ -35,7 +43,7 @@ export function limitation({ outcome, ground, article, reason }: RightFacts, wor
     },
     {
       key: words.text('rights.limited.article'),
-      value: ground === null ? '' : cite(article, words.language),
+      value: ground === null ? '' : citeFor(articleOfRight[right], article, language),
     },
     { key: words.text('rights.limited.here'), value: reason },
   ]);
@@ -43,19 +51,13 @@ export function limitation({ outcome, ground, article, reason }: RightFacts, wor
 
 const makers: Record<Exclude<RightFacts['right'], 'access'>, Maker> = {
   rectification: (facts, decided, words) => [
-    ...paragraph(
-      decided.outcome === 'granted'
-        ? words.text('rights.rectification.what', { reason: decided.reason })
-        : null,
-    ),
-    ...carriedOut(facts, decided, words),
-    ...told(decided, words),
+    ...paragraph(stated('rights.rectification.what', decided, words)),
+    ...done(facts, decided, words),
   ],
   erasure,
   restriction: (facts, decided, words) => [
     ...paragraph(words.text('rights.restriction.means'), words.text('rights.restriction.lifting')),
-    ...carriedOut(facts, decided, words),
-    ...told(decided, words),
+    ...done(facts, decided, words),
   ],
   portability,
   objection: (facts, decided, words) => [
@@ -67,7 +69,7 @@ const makers: Record<Exclude<RightFacts['right'], 'access'>, Maker> = {
         (category) => categoryFacts(facts.controller, category)?.objection !== 'no',
       ),
     ),
-    ...carriedOut(facts, decided, words),
+    ...done(facts, decided, words),
     ...paragraph(words.text('rights.objection.still')),
   ],
   'marketing-stop': marketingStop,
@@ -79,29 +81,68 @@ const makers: Record<Exclude<RightFacts['right'], 'access'>, Maker> = {
       words.text('rights.withdraw-consent.before'),
       words.text('rights.withdraw-consent.passedOn'),
     ),
-    ...carriedOut(facts, decided, words),
+    ...done(facts, decided, words),
     ...paragraph(words.text('rights.withdraw-consent.still')),
   ],
   'automated-decisions': (_facts, decided, words) =>
     paragraph(
-      decided.outcome === 'granted'
-        ? words.text('rights.automated-decisions.stated', { reason: decided.reason })
-        : null,
+      stated('rights.automated-decisions.stated', decided, words),
       words.text('rights.automated-decisions.human'),
     ),
 };
 
-/** Done, with its day, or only instructed; never more than is known. */
-function carriedOut(facts: LetterFacts, { doneOn }: RightFacts, words: Words): Block[] {
-  const date = longDate(doneOn ?? facts.today, facts.language);
-  return paragraph(words.text(doneOn === null ? 'rights.instructed' : 'rights.done', { date }));
+/** What staff wrote, where it says what is done and does not already stand with the ground. */
+function stated(key: string, { outcome, reason }: RightFacts, words: Words): string | null {
+  return outcome === 'granted' && reason.trim() !== '' ? words.text(key, { reason }) : null;
 }
 
-/** Recipients that were told, GDPR art. 19. */
-function told({ recipientsTold }: RightFacts, words: Words): Block[] {
+/** The rights whose granting means that somebody must do something in the shop's systems. */
+const carriedOutRights = new Set<Right>([
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'marketing-stop',
+  'withdraw-consent',
+]);
+
+/** The rights of which recipients must be told, GDPR art. 19. */
+const toldRights = new Set<Right>(['rectification', 'erasure', 'restriction']);
+
+/**
+ * What is only instructed, what is not proven yet, and that recipients are told: once for all rights. Nothing where
+ * all is done and told.
+ */
+export function carryingOut(facts: LetterFacts, words: Words): Block[] {
+  const { language, today } = facts;
+  const active = facts.rights.filter(
+    (decided) => (decided.outcome === 'granted' || decided.outcome === 'in-part') && !findsNothing(decided),
+  );
+  const open = active.filter(({ right, doneOn }) => carriedOutRights.has(right) && doneOn === null);
+  const untold = active.some(
+    ({ right, recipientsTold }) => toldRights.has(right) && recipientsTold.length === 0,
+  );
+  const names = open.map(({ right }) => words.text(`common.right.${right}`));
+  const texts = paragraph(
+    open.length === 0
+      ? null
+      : words.text('rights.instructed', {
+          count: open.length,
+          date: longDate(today, language),
+          rights: nameList(names, language),
+        }),
+    active.some(({ right }) => right === 'erasure') ? words.text('rights.erasure.backups') : null,
+    untold ? words.text('rights.toldOnRequest') : null,
+  );
+  return texts.length === 0 ? [] : [heading(words.text('rights.carryingOut')), ...texts];
+}
+
+/** Proven done, with its day, and who was told; nothing while it is only instructed. */
+function done(facts: LetterFacts, { doneOn, recipientsTold }: RightFacts, words: Words): Block[] {
   return paragraph(
+    doneOn === null ? null : words.text('rights.done', { date: longDate(doneOn, facts.language) }),
     recipientsTold.length === 0
-      ? words.text('rights.toldOnRequest')
+      ? null
       : words.text('rights.told', { recipients: sentenceList(recipientsTold, words.language) }),
   );
 }
@@ -118,7 +159,7 @@ function which(
     .map(({ category }) => categoryName(facts, category, words));
   return names.length === 0
     ? null
-    : words.text(`rights.${right}.which`, { categories: sentenceList(names, facts.language) });
+    : words.text(`rights.${right}.which`, { categories: nameList(names, facts.language) });
 }
 
 function erasure(facts: LetterFacts, decided: RightFacts, words: Words): Block[] {
@@ -138,10 +179,8 @@ function erasure(facts: LetterFacts, decided: RightFacts, words: Words): Block[]
         summary.files.join('\n'),
       ]),
     ),
-    ...carriedOut(facts, decided, words),
-    ...paragraph(words.text('rights.erasure.backups')),
+    ...done(facts, decided, words),
     ...kept(facts, decided, summaries, words),
-    ...told(decided, words),
     ...paragraph(words.text('rights.erasure.ownFile')),
   ];
 }
@@ -206,7 +245,7 @@ function portability(facts: LetterFacts, _decided: RightFacts, words: Words): Bl
     pack === null ? null : words.text('rights.portability.open'),
     beyond.length === 0
       ? null
-      : words.text('rights.portability.beyond', { categories: sentenceList(beyond, facts.language) }),
+      : words.text('rights.portability.beyond', { categories: nameList(beyond, facts.language) }),
     words.text('rights.portability.difference'),
   );
 }
@@ -220,7 +259,7 @@ function marketingStop(facts: LetterFacts, decided: RightFacts, words: Words): B
           ...list(channels.map((channel) => words.text(`rights.marketing-stop.channels.${channel}`))),
         ]
       : []),
-    ...carriedOut(facts, decided, words),
+    ...done(facts, decided, words),
     ...paragraph(words.text('rights.marketing-stop.still'), words.text('rights.marketing-stop.suppression')),
   ];
 }

@@ -2,8 +2,8 @@
 import type { Block } from '../../jobs/typeset/document.ts';
 import type { RecipientCompany, RecipientKind } from '../controller/index.ts';
 import { heading, list, paragraph } from './blocks.ts';
-import { countryName, longDate } from './dates.ts';
 import type { LetterFacts } from './facts.ts';
+import { countryName, longDate } from './intl.ts';
 import type { Section } from './section.ts';
 import type { CategorySummary } from './summary.ts';
 import type { Words } from './words.ts';
@@ -40,7 +40,10 @@ function namedRecipients(named: RecipientCompany[], kinds: RecipientKind[], word
 
 function unnamedRecipients(unnamed: RecipientKind[], someNamed: boolean, words: Words): Block[] {
   if (unnamed.length === 0) return [];
-  const kinds = list(unnamed.map(({ name }) => `${name[words.language]};`).map(endWithStop));
+  const stop = words.language === 'fr' ? '\u00a0;' : ';';
+  const kinds = list(
+    unnamed.map(({ name }, at) => `${name[words.language]}${at === unnamed.length - 1 ? '.' : stop}`),
+  );
   return someNamed
     ? [...paragraph(words.text('access.recipientsRest')), ...kinds]
     : [
@@ -48,10 +51,6 @@ function unnamedRecipients(unnamed: RecipientKind[], someNamed: boolean, words: 
         ...kinds,
         ...paragraph(words.text('access.recipientsKindsHonest')),
       ];
-}
-
-function endWithStop(item: string, index: number, items: string[]): string {
-  return index === items.length - 1 ? item.replace(/;$/, '.') : item;
 }
 
 function whenText({ since, until }: RecipientCompany, words: Words): string | null {

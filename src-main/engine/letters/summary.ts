@@ -2,8 +2,8 @@
 import type { RecordField } from '../../../src-contract/discovery.ts';
 import { type Category, categories } from '../../../src-contract/vocabulary.ts';
 import { categoryFacts } from '../controller/index.ts';
-import { isDay, longDate } from './dates.ts';
 import type { LetterFacts, LetterRecord } from './facts.ts';
+import { isDay, longDate } from './intl.ts';
 import type { Words } from './words.ts';
 
 export type CategorySummary = {

@@ -4,23 +4,23 @@
 const steering =
   /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
 
-/** A run without a break longer than this gets invisible break points, so that it stays inside its column. */
-const longRun = /[^\s\u200b-]{28,}/gu;
-/** A character with its marks, so that a break point never parts them; up to this many between two break points. */
-const breakEvery = /(?:\P{M}\p{M}*){12}/gu;
+/** A character with its marks, which a break point must not part; eight make a piece. */
+const piece = /(?:\P{M}\p{M}*){8}/gu;
 
 /**
  * Turns a text into one that the fonts can show: NFC, steering characters dropped (line breaks stay, tabs become
- * spaces), anything that no font has a glyph for named by its code point (`[U+1F382]`), long runs made breakable.
+ * spaces), anything that no font has a glyph for named by its code point (`[U+1F382]`). Runs of more than `longest`
+ * characters without a break get invisible break points, so that they stay inside their column.
  */
-export function printable(text: string, hasGlyph: (codePoint: number) => boolean): string {
+export function printable(text: string, hasGlyph: (codePoint: number) => boolean, longest: number): string {
   const shown = text
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     .replace(steering, (character) => (character === '\n' ? '\n' : ''));
-  return named(shown, hasGlyph).replace(longRun, (run) => run.replace(breakEvery, '$&\u200b'));
+  const longRun = new RegExp(`[^\\s-]{${longest + 1},}`, 'gu');
+  return named(shown, hasGlyph).replace(longRun, (run) => run.replace(piece, '$&\u200b'));
 }
 
 /** Variation selectors only choose a glyph's look. */

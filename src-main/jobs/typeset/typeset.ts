@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { DeskError } from '../../../src-contract/errors.ts';
 import { codePointsOf } from './coverage.ts';
 import type { LetterDocument } from './document.ts';
-import { printable } from './printable.ts';
+import { fitted } from './fitted.ts';
 
 export type TypesetInput = { document: LetterDocument; resourcesDir: string };
 export type TypesetOutput = { pdf: Uint8Array; pages: number };
@@ -35,9 +35,7 @@ function print(
   document: LetterDocument,
   hasGlyph: Press['hasGlyph'],
 ): TypesetOutput {
-  const letter = JSON.stringify(document, (_key, value: unknown) =>
-    typeof value === 'string' ? printable(value, hasGlyph) : value,
-  );
+  const letter = JSON.stringify(fitted(document, hasGlyph));
   try {
     const compiled = compiler.compile({ mainFileContent: template, inputs: { letter } });
     if (compiled.result === null) throw new DeskError('letter-failed', { reason: 'layout' });
@@ -48,7 +46,8 @@ function print(
     // The typesetter's own messages quote the letter.
     throw error instanceof DeskError ? error : new DeskError('letter-failed', { reason: 'typesetter' });
   } finally {
-    compiler.evictCache(0);
+    // Keeps what this letter used, so that the next one starts warm; older letters leave the memory.
+    compiler.evictCache(1);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Dates as people read them in a letter. */
+/** How each language writes dates, counts, lists and countries. */
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../../src-contract/vocabulary.ts';
 
@@ -38,6 +38,11 @@ export function count(value: number, language: Language): string {
 /** Items joined as a sentence joins them: `a, b en c`. */
 export function sentenceList(items: string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}
+
+/** Names that may hold commas or an "and" themselves, apart from each other. */
+export function nameList(names: string[], language: Language): string {
+  return names.join(language === 'fr' ? '\u00a0; ' : '; ');
 }
 
 /** A country's name in a language, `België`; the code itself where there is no name. */
