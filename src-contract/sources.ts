@@ -19,7 +19,7 @@ export type SourceColumn = z.infer<typeof SourceColumn>;
 export const SourceFile = z.strictObject({
   /** Path inside the source folder, with `/`. */
   path: z.string(),
-  format: z.enum(['csv', 'ndjson']),
+  format: z.enum(['csv', 'ndjson', 'json']),
   encoding: z.string(),
   delimiter: z.string().nullable(),
   bytes: z.number().int(),

@@ -36,55 +36,79 @@ export function fold(text: string): string {
     .replace(/[ßæœøłđðþı’‘`]/g, (letter) => foldedLetters[letter] ?? letter);
 }
 
-/** The telling words of a name, in no order: without particles, titles and punctuation. */
+/** Umlauts written as two letters fold to the same as those written with dots. */
+const foldWord = (word: string): string => word.replace(/([aou])e/g, '$1');
+
+/** The telling words of a name, in no order: without particles, titles and punctuation; `?` is a letter that was lost. */
 export function nameWords(name: string): string[] {
   const words = fold(name)
     .replace(/\b([dlt])'/g, '$1 ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .replaceAll('\ufffd', '?')
+    .split(/[^\p{L}\p{N}?]+/u)
+    .filter((word) => word.replaceAll('?', '') !== '')
+    .map(foldWord);
   const telling = words.filter((word) => !particles.has(word) && !titles.has(word));
   return telling.length > 0 ? telling : words;
 }
 
 export type Likeness = 'match' | 'similar' | 'differs';
 
-/** Two names written without the spaces and particles in them: `Van den Broeck` and `Vandenbroeck`. */
-function joined(name: string): string {
-  return fold(name)
+/** All letters of a name in a fixed order: the same for `Van den Broeck` and `Vandenbroeck`. */
+function letters(name: string): string {
+  const words = fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => !titles.has(word))
-    .toSorted()
-    .join('');
+    .map(foldWord);
+  return [...words.join('')].toSorted().join('');
 }
 
-const sortedLetters = (name: string): string => [...joined(name)].toSorted().join('');
+/** Two words that may be one: an initial, a lost letter, one slip of the pen. */
+function alike(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.startsWith(short);
+  if (a.includes('?') || b.includes('?')) return sameWithGaps(a, b);
+  return short.length >= 4 && long.length - short.length <= 1 && oneSlip(short, long);
+}
+
+function sameWithGaps(a: string, b: string): boolean {
+  return (
+    a.length === b.length && [...a].every((letter, at) => letter === '?' || b[at] === '?' || letter === b[at])
+  );
+}
+
+/** One letter added, left out, changed, or two swapped. */
+function oneSlip(short: string, long: string): boolean {
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const tail = short.slice(at);
+  if (short.length < long.length) return tail === long.slice(at + 1);
+  if (tail.slice(1) === long.slice(at + 1)) return true;
+  return tail[0] === long[at + 1] && tail[1] === long[at] && tail.slice(2) === long.slice(at + 2);
+}
 
 /**
- * Compares two names. `match`: the same words, in any order; `similar`: one has fewer words, or an initial where the
- * other has the word; `differs`: no word in common, or different first names beside one family name.
+ * Compares two names. `match`: the same words, in any order; `similar`: one has fewer words, an initial or a slip
+ * where the other has the word; `differs`: no word in common, or other first names beside one family name.
  */
 export function compareNames(a: string, b: string): Likeness {
   const left = nameWords(a);
   const right = nameWords(b);
   if (left.length === 0 || right.length === 0) return 'similar';
-  if (joined(a) === joined(b) || sortedLetters(a) === sortedLetters(b)) return 'match';
   const [short, long] = left.length <= right.length ? [left, [...right]] : [right, [...left]];
   let whole = 0;
-  let initials = 0;
+  let nearly = 0;
   for (const word of short.toSorted((x, y) => y.length - x.length)) {
-    const exact = long.findIndex((other) => other === word);
-    const near =
-      exact >= 0 ? exact : long.findIndex((other) => isInitial(word, other) || isInitial(other, word));
-    if (near < 0) continue;
-    long.splice(near, 1);
+    const exact = long.indexOf(word);
+    const found = exact >= 0 ? exact : long.findIndex((other) => alike(word, other));
+    if (found < 0) continue;
+    long.splice(found, 1);
     if (exact >= 0) whole += 1;
-    else initials += 1;
+    else nearly += 1;
   }
-  if (whole === short.length) return long.length === 0 ? 'match' : 'similar';
-  return whole > 0 && whole + initials === short.length ? 'similar' : 'differs';
+  if (whole === short.length && long.length === 0) return 'match';
+  if (whole + nearly === short.length && (whole > 0 || nearly > 1)) return 'similar';
+  return letters(a) === letters(b) && letters(a).length >= 6 ? 'match' : 'differs';
 }
-
-const isInitial = (short: string, long: string): boolean => short.length === 1 && long.startsWith(short);
 
 /** True where two names share a whole word of three letters or more: perhaps one family. */
 export function shareAWord(a: string, b: string): boolean {
@@ -109,27 +133,27 @@ const streetWords: readonly (readonly [RegExp, string])[] = [
   [/^(ste|sainte)$/, 'sainte'],
 ];
 
-const boxWords =
-  /\b(bus|box|boite|bte|bt|b|app|apt|appt|appartement|postbus|etage|verdieping|wohnung|whg)\b.*$/;
+const box =
+  /(?<=\d\s*[a-z]?)[\s,/]*\b(bus|box|boite|bte|bt|app|apt|appt|appartement|etage|verdieping|wohnung|whg)\b.*$|(?<=\d)\s*[/-].*$/;
 
-/** Takes an address apart. `street` may hold number and box; null where there is no number or postcode in it. */
+/**
+ * Takes an address apart. `street` holds street, house number and box in any order; null where there is no postcode
+ * or no street.
+ */
 export function foldAddress(street: string, postcode: string): FoldedAddress | null {
   const code = fold(postcode)
     .replace(/[^a-z0-9]/g, '')
-    .replace(/^(b|be|d|de|f|fr|l|lu|nl)(?=\d{4})/, '');
-  const text = fold(street).replace(/(\d)\s*(?:bus|box|bte|b)\.?\s*(?=\w)/, '$1 bus ');
-  const numbers = /(?:^|[\s,])(\d+)\s?([a-z]?)\b(?!.*(?:^|\s)\d+\s?[a-z]?\s*(?:bus|box|bte|boite|$))/.exec(
-    text.replace(boxWords, ''),
-  );
-  const number = numbers === null ? (/\d+/.exec(text)?.[0] ?? '') : `${numbers[1]}${numbers[2] ?? ''}`;
+    .replace(/^(be|de|fr|lu|nl|b|d|f|l)(?=\d{4})/, '');
+  const text = fold(street).replaceAll('\ufffd', '?').replace(box, '');
+  const numbers = text.match(/\d+\s?[a-z]?\b/g) ?? [];
+  const number = (/^\d/.test(text) ? numbers[0] : numbers.at(-1)) ?? '';
   const words = text
-    .replace(boxWords, '')
-    .replace(/\./g, '. ')
-    .split(/[^\p{L}.]+/u)
-    .map((word) => streetWord(word))
-    .filter((word) => word.length > 1);
+    .split(/[^\p{L}.?]+/u)
+    .map(streetWord)
+    .filter((word) => word.length > 1)
+    .map(foldWord);
   if (code === '' || words.length === 0) return null;
-  return { postcode: code, number, street: words.toSorted().join('') };
+  return { postcode: code, number: number.replace(/\s/g, ''), street: words.toSorted().join('') };
 }
 
 function streetWord(word: string): string {
@@ -144,10 +168,9 @@ function streetWord(word: string): string {
 /** Compares two addresses: `similar` for the same street and postcode with another number. */
 export function compareAddresses(a: FoldedAddress, b: FoldedAddress): Likeness {
   if (a.postcode !== b.postcode) return 'differs';
-  if (a.street !== b.street)
-    return a.number === b.number && a.number !== '' && near(a.street, b.street) ? 'similar' : 'differs';
-  return a.number === b.number ? 'match' : 'similar';
+  const written = a.street === b.street || sameWithGaps(a.street, b.street);
+  // A street written in short, or with its district.
+  const near = a.street.includes(b.street) || b.street.includes(a.street);
+  if (!written && !near) return 'differs';
+  return written && a.number === b.number ? 'match' : 'similar';
 }
-
-/** One contains the other, as with a street written in short. */
-const near = (a: string, b: string): boolean => a.includes(b) || b.includes(a);

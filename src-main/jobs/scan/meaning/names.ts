@@ -140,6 +140,8 @@ const lineWords = new Set(
 export function entityOf(words: readonly string[]): string | null {
   const last = words.at(-1);
   if (last === undefined) return null;
+  // Billing, delivery and default addresses are all addresses, wherever the word stands.
+  if (words.some((word) => entityWords.get(word) === 'address')) return 'address';
   const before = words.at(-2);
   if (before !== undefined && lineWords.has(last) && entityWords.get(before) === 'order') return 'orderline';
   if (before !== undefined && lineWords.has(last) && entityWords.has(before))
@@ -197,12 +199,28 @@ function key(
   return { kind: 'key', entity, attribute, shared, bare: false, earlier };
 }
 
+/** Things whose bare name is often the heading of their numbers. */
+const namedAlone = new Set([
+  'customer',
+  'order',
+  'invoice',
+  'payment',
+  'shipment',
+  'ticket',
+  'cart',
+  'image',
+  'project',
+  'session',
+  'visitor',
+  'subscription',
+]);
+
 /** `Order`, `Klant`, `cookie`: a key if its values look like one. */
 function bareKey(words: readonly string[]): NameReading | null {
   const noun = words.filter((word) => !particle.has(word) && word !== '#');
   if (noun.length === 0 || noun.length > 2) return null;
   const entity = entityOf(noun);
-  if (entity === null || (!entityWords.has(noun.at(-1) ?? '') && entity !== 'visitor')) return null;
+  if (entity === null || !namedAlone.has(entity)) return null;
   const reading = key(entity, 'number', noun);
   return reading.kind === 'key' ? { ...reading, bare: true } : reading;
 }

@@ -2,9 +2,15 @@
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { FileKind } from './files.ts';
 import { type NameReading, readName } from './names.ts';
+import { tokens } from './tokens.ts';
 import { mostly, type ValueShapes } from './values.ts';
+import { roleWords, sharedWords } from './words.ts';
 
 export type Proposal = { meaning: ColumnMeaning; because: 'name' | 'values' | 'name-and-values' | 'none' };
+
+/** Headings that name a person by what she is: the addressee. */
+const namesSomebody =
+  /^(recipient|receiver|ontvanger|geadresseerde|destinataire|empf\S*nger|addressee|consignee)$/i;
 
 /** Entities whose number has a meaning of its own. */
 const numbered: Readonly<Record<string, ColumnMeaning>> = {
@@ -57,6 +63,11 @@ function personMeaning(reading: NameReading & { kind: 'person' }, file: FileKind
   if (part === 'ip') return 'ip';
   if (part === 'email' && reading.hashed) return role === 'self' ? 'emailHash' : 'other';
   if (role === 'staff' || role === 'shop') return 'other';
+  // The birthday in somebody's calendar is an aunt's; the name in a list of products is a product's.
+  if (file.entity === 'event' && file.words.some((word) => /^(calendar|kalender|calendrier)$/.test(word)))
+    return 'otherPerson';
+  if (part === 'name' && file.entity === null && file.words.some((word) => sharedWords.has(word)))
+    return 'other';
   if (role === 'other' && !(isMailFile(file) && (part === 'email' || part === 'name' || part === 'phone')))
     return 'otherPerson';
   return part;
@@ -115,6 +126,9 @@ function fromName(name: string, reading: NameReading, file: FileKind, shapes: Va
   // Shopify calls the number of an order its name.
   if (file.entity === 'order' && /^name$/i.test(name) && mostly(shapes, 'key')) return 'orderNumber';
   if (reading.kind === 'person') return personMeaning(reading, file);
+  const words = tokens(name);
+  if (words.length === 1 && namesSomebody.test(name) && roleWords.get(words[0] ?? '') === 'other')
+    return 'otherPerson';
   if (reading.kind === 'key') {
     if (reading.bare && !mostly(shapes, 'key', 0.7)) return 'other';
     return fromKey(reading, file, name);

@@ -15,7 +15,7 @@ export type ValueShapes = {
   hash: number;
   /** Could be a key: no inner space, a digit in it, not long. */
   key: number;
-  /** Several words. */
+  /** Four words or more. */
   words: number;
   cookie: number;
 };
@@ -45,7 +45,7 @@ const tests: readonly (readonly [Exclude<keyof ValueShapes, 'filled'>, (value: s
     (value) =>
       value.length <= 80 && !/\s\S+\s/.test(value) && /\d/.test(value) && !/[\s@]/.test(value.trim()),
   ],
-  ['words', (value) => /\S\s+\S+\s+\S/.test(value)],
+  ['words', (value) => /\p{L}\S*\s+\S+\s+\S*\p{L}\S*\s+\S/u.test(value)],
   ['cookie', (value) => /^(GA\d\.\d\.)?\d{6,}\.\d{9,}$/.test(value) || /^[0-9a-f]{16}$/i.test(value)],
 ];
 

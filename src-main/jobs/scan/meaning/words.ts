@@ -39,7 +39,7 @@ export const entityWords = table({
     'helpdesk inquiry inquiries enquiry vraag vragen anfrage anfragen demande demandes klacht klachten contactform',
   message:
     'message messages bericht berichten nachricht nachrichten mailbox emails correspondence sms whatsapp',
-  cart: 'cart carts basket baskets winkelwagen winkelwagens winkelmand winkelmandje panier paniers warenkorb quote checkout checkouts',
+  cart: 'cart carts basket baskets winkelwagen winkelwagens winkelmand winkelmandje winkelmandjes mandje mandjes panier paniers warenkorb quote checkout checkouts',
   image:
     'image images photo photos foto fotos picture pictures afbeelding afbeeldingen bild bilder upload uploads media ' +
     'asset assets files bestanden beelden',

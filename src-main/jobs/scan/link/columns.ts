@@ -1,0 +1,79 @@
+/** The key columns of scanned files, as linking sees them. */
+import { readFileName } from '../meaning/files.ts';
+import { readName } from '../meaning/names.ts';
+import { keyEntity } from '../meaning/propose.ts';
+import { entityWords } from '../meaning/words.ts';
+import { isKeyMeaning } from '../record.ts';
+import type { ScannedFile } from '../scan.ts';
+import type { FileSketch } from './sketch.ts';
+import { columnId, type KeyColumn, Linker, type Spaces } from './space.ts';
+
+export type LinkedFile = { file: ScannedFile; sketch: FileSketch };
+
+export type Links = {
+  spaces: Spaces;
+  /** Key columns by `columnId`. */
+  columns: ReadonlyMap<string, KeyColumn>;
+};
+
+const personal = new Set([...entityWords.values(), 'visitor']);
+
+/** Finds the spaces of all key columns of a set of files. E-mail columns need none: an address is the same everywhere. */
+export function linkFiles(files: readonly LinkedFile[]): Links {
+  const columns = files.flatMap((linked, index) => keyColumnsOf(linked, index));
+  const emails = new Map(
+    files.map(({ file }, index) => [
+      index,
+      file.columns.flatMap(({ meaning }, place) => (meaning === 'email' ? [place] : [])),
+    ]),
+  );
+  const linker = new Linker(
+    files.map(({ sketch }) => sketch),
+    columns,
+    emails,
+  );
+  return {
+    spaces: linker.spaces(),
+    columns: new Map(columns.map((column) => [columnId(column.file, column.column), column])),
+  };
+}
+
+function keyColumnsOf({ file, sketch }: LinkedFile, index: number): KeyColumn[] {
+  const kind = readFileName(file.path);
+  const folder = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : '';
+  const meanings = new Set(file.columns.map(({ meaning }) => meaning));
+  const listsPeople =
+    (meanings.has('email') || meanings.has('name') || meanings.has('lastName')) &&
+    !meanings.has('orderNumber');
+  return sketch.columns.flatMap((place, position) => {
+    const column = file.columns[place];
+    if (column === undefined || column.meaning === 'email' || column.meaning === 'emailHash') return [];
+    const reading = readName(column.name);
+    const named = reading.kind === 'key' ? keyEntity(reading, kind, column.name) : null;
+    const entity = entityOfMeaning(column.meaning, named);
+    const repeated = sketch.keys[position]?.repeated ?? 0;
+    const own =
+      entity !== null && (entity === kind.entity || (entity === 'customer' && listsPeople && repeated === 0));
+    return [
+      {
+        file: index,
+        column: place,
+        folder,
+        entity,
+        attribute: reading.kind === 'key' ? reading.attribute : 'number',
+        own,
+        personal: entity !== null && (personal.has(entity) || personal.has(entity.replace(/line$/, ''))),
+        earlier: reading.kind === 'key' && reading.earlier,
+      },
+    ];
+  });
+}
+
+/** Staff's word on a column counts more than its name. */
+function entityOfMeaning(meaning: string, named: string | null): string | null {
+  if (meaning === 'customerNumber') return 'customer';
+  if (meaning === 'orderNumber') return 'order';
+  if (meaning === 'invoiceNumber') return 'invoice';
+  if (meaning === 'cookieId') return named === 'device' ? 'device' : 'visitor';
+  return isKeyMeaning(meaning as ScannedFile['columns'][number]['meaning']) ? named : null;
+}

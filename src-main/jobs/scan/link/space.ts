@@ -1,0 +1,294 @@
+/**
+ * Which key columns hold the same numbers. Columns that do share a *space*; a key is followed from one record to
+ * another only inside its space. Names propose a link, values confirm or refuse it: two columns called
+ * `customer_id` are kept apart where the same number stands beside different people.
+ */
+import { type FileSketch, type KeySketch, several } from './sketch.ts';
+
+/** A key column as linking sees it. */
+export type KeyColumn = {
+  /** Number of the file, and the column's place in it. */
+  file: number;
+  column: number;
+  /** Folder of the file: files of one system lie together. */
+  folder: string;
+  /** What the key is of; null for a column whose name says nothing and whose values look like keys. */
+  entity: string | null;
+  attribute: string;
+  /** The key of the file's own records. */
+  own: boolean;
+  /** The entity is one that belongs to one person (`order`, `ticket`), not a noun that nobody knows. */
+  personal: boolean;
+  /** Says another number of the same customer. */
+  earlier: boolean;
+};
+
+/** Key column (`file:column`) → its space; columns that lead nowhere have none. */
+export type Spaces = ReadonlyMap<string, string>;
+
+export const columnId = (file: number, column: number): string => `${file}:${column}`;
+
+type Evidence = { agree: number; differ: number };
+type Overlap = { shared: number; smaller: number };
+type Node = KeyColumn & { sketch: KeySketch; lookup: ReadonlyMap<number, number>; unique: boolean };
+
+/** Two key columns and how much speaks for them holding the same numbers. */
+type Edge = { a: Node; b: Node; score: number };
+
+const enough = 3;
+
+function companion(file: FileSketch, node: Node, hash: number, place: number): number {
+  const entry = node.lookup.get(hash);
+  return entry === undefined ? 0 : (node.sketch.companions[entry * file.columns.length + place] ?? 0);
+}
+
+/** Numbers that both columns hold, among those that both samples would show. */
+function overlap(a: Node, b: Node): Overlap {
+  const threshold = Math.min(a.sketch.threshold, b.sketch.threshold);
+  const [few, many] = a.lookup.size <= b.lookup.size ? [a, b] : [b, a];
+  let shared = 0;
+  let fewSize = 0;
+  let manySize = 0;
+  for (const hash of few.lookup.keys()) {
+    if (hash >= threshold) continue;
+    fewSize += 1;
+    if (many.lookup.has(hash)) shared += 1;
+  }
+  for (const hash of many.lookup.keys()) if (hash < threshold) manySize += 1;
+  return { shared, smaller: Math.min(fewSize, manySize) };
+}
+
+function sameEntity(a: Node, b: Node, { shared, smaller }: Overlap, proven: boolean): number {
+  if (proven) return 5;
+  if (a.attribute === b.attribute) return 3;
+  return shared >= smaller * 0.5 && (a.unique || b.unique) ? 2 : 0;
+}
+
+/** Names that do not agree: only where the values leave no doubt. */
+function strangers(a: Node, b: Node, { shared, smaller }: Overlap, proven: boolean): number {
+  if (a.personal && b.personal) return 0;
+  const certain = shared >= enough && shared >= smaller * 0.9 && (a.unique || b.unique);
+  const telling = a.sketch.small < 0.5 && b.sketch.small < 0.5;
+  return certain && (telling || proven) ? 1 : 0;
+}
+
+export class Linker {
+  readonly #files: readonly FileSketch[];
+  readonly #nodes: Node[];
+  /** Columns of e-mail addresses and of names, by file: what tells people apart. */
+  readonly #emails: ReadonlyMap<number, readonly number[]>;
+
+  constructor(
+    files: readonly FileSketch[],
+    columns: readonly KeyColumn[],
+    emails: ReadonlyMap<number, readonly number[]>,
+  ) {
+    this.#files = files;
+    this.#emails = emails;
+    this.#nodes = columns.flatMap((column) => {
+      const sketch = this.#sketchOf(column.file, column.column);
+      if (sketch === null || sketch.hashes.length === 0) return [];
+      const lookup = new Map([...sketch.hashes].map((hash, index) => [hash, index]));
+      return [{ ...column, sketch, lookup, unique: sketch.repeated <= sketch.hashes.length * 0.02 }];
+    });
+  }
+
+  /** Joins the columns into spaces, the surest links first; a link that the values refuse is never made. */
+  spaces(): Spaces {
+    const edges: Edge[] = [];
+    const refused: [Node, Node][] = [];
+    this.#nodes.forEach((a, index) => {
+      for (const b of this.#nodes.slice(index + 1)) {
+        const score = this.#score(a, b);
+        if (score === null) refused.push([a, b]);
+        else if (score > 0) edges.push({ a, b, score });
+      }
+    });
+    const groups = new Groups(this.#nodes, refused);
+    for (const edge of edges.toSorted((x, y) => y.score - x.score)) groups.join(edge.a, edge.b);
+    const spaces = new Map<string, string>();
+    for (const [index, group] of groups.all().entries()) {
+      if (!this.#followable(group)) continue;
+      const name = group.find((node) => node.entity !== null)?.entity ?? 'key';
+      for (const node of group) spaces.set(columnId(node.file, node.column), `${name}.${index}`);
+    }
+    return spaces;
+  }
+
+  #sketchOf(file: number, column: number): KeySketch | null {
+    const sketch = this.#files[file];
+    const place = sketch?.columns.indexOf(column) ?? -1;
+    return place < 0 ? null : (sketch?.keys[place] ?? null);
+  }
+
+  /** Null: never the same; 0: nothing speaks for it; else the higher the surer. */
+  #score(a: Node, b: Node): number | null {
+    if (a.file === b.file) {
+      return a.entity !== null && a.entity === b.entity && a.earlier !== b.earlier ? 1 : null;
+    }
+    const evidence = this.#evidence(a, b);
+    const told = evidence.agree + evidence.differ;
+    if (told >= enough && evidence.agree < told * 0.4) return null;
+    const common = overlap(a, b);
+    if (common.shared === 0) return 0;
+    const proven = evidence.agree >= 2 && evidence.agree >= told * 0.7;
+    // A reference and the key it points at, in one folder, come before all other pairs.
+    const near = (a.folder === b.folder ? 0.2 : 0) + ((a.own && a.unique) !== (b.own && b.unique) ? 0.3 : 0);
+    const score =
+      a.entity !== null && a.entity === b.entity
+        ? sameEntity(a, b, common, proven)
+        : strangers(a, b, common, proven);
+    return score === 0 ? 0 : score + near;
+  }
+
+  /**
+   * Does one number stand for one person in both columns? Looked at from the number (which e-mail address or name
+   * stands beside it) and from the address (which number stands beside it).
+   */
+  #evidence(a: Node, b: Node): Evidence {
+    const sum: Evidence = { agree: 0, differ: 0 };
+    // A customer has one number, but any number of orders: only of the first kind two numbers are a contradiction.
+    const single = a.entity === 'customer';
+    for (const left of this.#witnesses(a.file)) {
+      for (const right of this.#witnesses(b.file)) {
+        if ((left === -1) !== (right === -1)) continue;
+        // Two people may share a name and one may write it in two ways; an address is one or another.
+        add(sum, this.#beside(a, left, b, right), left !== -1);
+        if (left !== -1) add(sum, this.#from(a, left, b, right), single);
+      }
+    }
+    for (const [left, right] of this.#commonKeys(a, b))
+      add(sum, this.#from(a, left.column, b, right.column), single);
+    return sum;
+  }
+
+  #witnesses(file: number): number[] {
+    return [...(this.#emails.get(file) ?? []).slice(0, 2), -1];
+  }
+
+  /** What stands beside the same number in both files. */
+  #beside(a: Node, left: number, b: Node, right: number): Evidence {
+    const evidence = { agree: 0, differ: 0 };
+    const [fileA, fileB] = [this.#files[a.file], this.#files[b.file]];
+    if (fileA === undefined || fileB === undefined) return evidence;
+    const [placeA, placeB] = [fileA.columns.indexOf(left), fileB.columns.indexOf(right)];
+    if (placeA < 0 || placeB < 0) return evidence;
+    for (const hash of a.lookup.keys()) {
+      if (!b.lookup.has(hash)) continue;
+      count(evidence, companion(fileA, a, hash, placeA), companion(fileB, b, hash, placeB));
+    }
+    return evidence;
+  }
+
+  /** Which numbers stand beside the same value of another column that both files have. */
+  #from(a: Node, left: number, b: Node, right: number): Evidence {
+    const evidence = { agree: 0, differ: 0 };
+    const [fileA, fileB] = [this.#files[a.file], this.#files[b.file]];
+    const [sketchA, sketchB] = [this.#sketchOf(a.file, left), this.#sketchOf(b.file, right)];
+    if (fileA === undefined || fileB === undefined || sketchA === null || sketchB === null) return evidence;
+    const placesB = new Map([...sketchB.hashes].map((hash, index) => [hash, index]));
+    const [placeA, placeB] = [fileA.columns.indexOf(a.column), fileB.columns.indexOf(b.column)];
+    sketchA.hashes.forEach((hash, entry) => {
+      const other = placesB.get(hash);
+      if (other === undefined) return;
+      const mine = sketchA.companions[entry * fileA.columns.length + placeA] ?? 0;
+      const theirs = sketchB.companions[other * fileB.columns.length + placeB] ?? 0;
+      count(evidence, mine, theirs);
+    });
+    return evidence;
+  }
+
+  /** Other keys that both files have under the same name, such as the order of a payment and of an invoice. */
+  *#commonKeys(a: Node, b: Node): Generator<[Node, Node]> {
+    const own = (node: Node, file: number): boolean =>
+      node.file === file && node.entity !== null && node.personal;
+    for (const left of this.#nodes.filter(
+      (node) => own(node, a.file) && node !== a && node.entity !== a.entity,
+    )) {
+      for (const right of this.#nodes.filter((node) => own(node, b.file) && node !== b)) {
+        if (left.entity === right.entity && left.attribute === right.attribute && left.entity !== b.entity)
+          yield [left, right];
+      }
+    }
+  }
+
+  /** A key of many people is no way from one record to the next, whatever it is called. */
+  #followable(group: readonly Node[]): boolean {
+    if (group.some((node) => node.entity === 'customer' || node.entity === 'order')) return true;
+    if (group.some((node) => node.personal))
+      return group.every((node) => this.#mixed(node) <= Math.max(1, node.lookup.size * 0.3));
+    // A noun that nobody knows: followed only where its values show, several times over, that each is one person's.
+    const referring = group.filter((node) => node.sketch.repeated >= enough);
+    return (
+      group.length > 1 &&
+      referring.length > 0 &&
+      group.some((node) => node.unique) &&
+      group.every((node) => this.#mixed(node) === 0)
+    );
+  }
+
+  /** Among a column's numbers, how many stand beside several people or orders. */
+  #mixed(node: Node): number {
+    const file = this.#files[node.file];
+    if (file === undefined) return 0;
+    const judge = this.#nodes.find(
+      (other) =>
+        other.file === node.file && (other.entity === 'customer' || other.entity === 'order') && !other.own,
+    );
+    const columns = [judge?.column, ...(this.#emails.get(node.file) ?? [])].filter(
+      (column) => column !== undefined,
+    );
+    return Math.max(
+      0,
+      ...columns.map((column) => {
+        const place = file.columns.indexOf(column);
+        if (place < 0) return 0;
+        return [...node.lookup.keys()].filter((hash) => companion(file, node, hash, place) === several)
+          .length;
+      }),
+    );
+  }
+}
+
+function add(sum: Evidence, more: Evidence, contradicts: boolean): void {
+  sum.agree += more.agree;
+  if (contradicts) sum.differ += more.differ;
+}
+
+function count(evidence: Evidence, mine: number, theirs: number): void {
+  if (mine === 0 || theirs === 0 || mine === several || theirs === several) return;
+  if (mine === theirs) evidence.agree += 1;
+  else evidence.differ += 1;
+}
+
+/** Sets of columns, joined one link at a time unless two of their members were refused. */
+class Groups {
+  readonly #of = new Map<Node, Set<Node>>();
+  readonly #refused = new Map<Node, Set<Node>>();
+
+  constructor(nodes: readonly Node[], refused: readonly (readonly [Node, Node])[]) {
+    for (const node of nodes) {
+      this.#of.set(node, new Set([node]));
+      this.#refused.set(node, new Set());
+    }
+    for (const [a, b] of refused) {
+      this.#refused.get(a)?.add(b);
+      this.#refused.get(b)?.add(a);
+    }
+  }
+
+  join(a: Node, b: Node): void {
+    const left = this.#of.get(a);
+    const right = this.#of.get(b);
+    if (left === undefined || right === undefined || left === right) return;
+    for (const node of left) for (const other of right) if (this.#refused.get(node)?.has(other)) return;
+    for (const node of right) {
+      left.add(node);
+      this.#of.set(node, left);
+    }
+  }
+
+  all(): Node[][] {
+    return [...new Set(this.#of.values())].map((group) => [...group]);
+  }
+}

@@ -1,0 +1,294 @@
+/**
+ * Which of the found records are the subject's. Worked out anew from all records after each search, since a record
+ * that comes late can show that an earlier one is another person's.
+ *
+ * Numbers that the shop gives out (customer, order …) are exact. What people type (an e-mail address) is taken
+ * unless the record is another's in all else. What is on a record of hers leads on: her number to her orders, an
+ * order to its lines; but never over a key that joins her with somebody else.
+ */
+import type { PossibleRecord } from '../../../../src-contract/discovery.ts';
+import type { Requester } from '../../../../src-contract/reading.ts';
+import type { Likeness } from '../match/person.ts';
+import { emailSpace, type Found, type FoundKey, hashedEmail, hashSpace, type Key, keyOf } from './found.ts';
+import { customersOf, type Graph, isAccount, isCustomerKey, namesSomebody } from './graph.ts';
+import { isAnothers, isUnlikely, namesLike, Subject } from './subject.ts';
+
+/** An identifier to start from. */
+export type Seed = Key & { meaning: string; written: string };
+
+/** How a key came to be followed: from the request (null) or from a record. */
+export type Origin = { meaning: string; written: string; from: Found | null; key: Key };
+
+export type Possible = PossibleRecord['reason'];
+type Verdict = 'take' | 'wait' | Possible;
+type Owner = 'mine' | 'others' | 'unknown';
+
+/** Files of what follows from an order; somebody else may pay, receive or be named in them. */
+const followUps = new Set([
+  'payment',
+  'refund',
+  'shipment',
+  'return',
+  'orderline',
+  'invoice',
+  'invoiceline',
+  'credit',
+  'giftcard',
+  'fraud',
+]);
+
+/** From so many different people on, a number is nobody's. */
+const crowd = 3;
+
+export class Closure {
+  readonly subject: Subject;
+  /** Followed keys, in the order in which they came up. */
+  readonly origins = new Map<string, Origin>();
+  /** Taken records and the key that led to each. */
+  readonly taken = new Map<string, { found: Found; via: string }>();
+  readonly possible = new Map<string, { found: Found; reason: Possible }>();
+  /** Keys that must be searched before more can be told. */
+  readonly open = new Map<string, Key>();
+  /** Customer numbers of which it must be known whose they are. */
+  readonly unknown = new Map<string, Key>();
+  readonly numbers = new Set<string>();
+  readonly #graph: Graph;
+  readonly #tainted: ReadonlySet<string>;
+  /** Keys that were seen to join the subject with somebody else. */
+  readonly contested = new Set<string>();
+
+  constructor(graph: Graph, requester: Requester, tainted: ReadonlySet<string>) {
+    this.#graph = graph;
+    this.#tainted = tainted;
+    this.subject = new Subject(requester);
+  }
+
+  /** Starts from an identifier of the request. */
+  start(seed: Seed): void {
+    this.#follow(seed, { meaning: seed.meaning, written: seed.written, from: null, key: seed });
+    if (seed.meaning === 'customerNumber') this.numbers.add(seed.id);
+  }
+
+  /** Starts from a key on a record that the request led to: the number or the address on an order that it names. */
+  adopt(key: FoundKey, found: Found): void {
+    this.#follow(key, { meaning: key.meaning, written: key.written, from: found, key });
+    if (isCustomerKey(key)) this.numbers.add(key.id);
+  }
+
+  /** How the names on two records compare. */
+  likeOf(a: Found, b: Found): Likeness | null {
+    return namesLike(a.person.names, b.person.names);
+  }
+
+  /** Lists records that could be hers without following them. */
+  doubt(records: readonly Found[], reason: Possible): void {
+    for (const found of records) {
+      if (!this.taken.has(found.id) && !this.possible.has(found.id))
+        this.possible.set(found.id, { found, reason });
+    }
+  }
+
+  /** Takes records and follows their keys until nothing new turns up. */
+  grow(): void {
+    for (let before = -1; before !== this.taken.size + this.origins.size; ) {
+      before = this.taken.size + this.origins.size;
+      for (const [id, { key }] of [...this.origins]) {
+        for (const found of this.#graph.with(id)) {
+          if (!this.taken.has(found.id)) this.#weigh(found, key);
+        }
+      }
+    }
+    this.#contestNumbers();
+  }
+
+  #weigh(found: Found, key: Key): void {
+    const verdict = this.#judge(found, key);
+    if (verdict === 'take') this.#take(found, key);
+    else if (verdict !== 'wait' && !this.possible.has(found.id))
+      this.possible.set(found.id, { found, reason: verdict });
+  }
+
+  #take(found: Found, key: Key): void {
+    this.taken.set(found.id, { found, via: key.id });
+    this.possible.delete(found.id);
+    const sure = key.space === emailSpace || this.numbers.has(key.id);
+    if (sure && found.person.names.length + found.person.emails.length > 0) this.subject.learn(found.person);
+    for (const held of found.keys) this.#consider(held, found, sure);
+  }
+
+  /** Decides whether a key on a record of hers is followed. */
+  #consider(held: FoundKey, found: Found, sure: boolean): void {
+    if (this.origins.has(held.id) || held.space === hashSpace) return;
+    if (held.space === emailSpace) this.#considerEmail(held, found, sure);
+    else if (isCustomerKey(held)) this.#considerNumber(held, found);
+    else this.#follow(held, { meaning: held.meaning, written: held.written, from: found, key: held });
+  }
+
+  /** Another address on her account or on her order is hers, unless it is somebody else's account. */
+  #considerEmail(held: FoundKey, found: Found, sure: boolean): void {
+    if (!sure) return;
+    if (
+      !(
+        isAccount(found) ||
+        found.entity === 'order' ||
+        found.entity === 'subscriber' ||
+        found.entity === 'address'
+      )
+    )
+      return;
+    if (this.subject.nameLike(found.person.names) === 'differs') return;
+    if (!this.#graph.searched.has(held.id)) {
+      this.open.set(held.id, held);
+      return;
+    }
+    const others = this.#graph.with(held.id).some((other) => this.#isOthersUnder(other, held));
+    if (!others) this.#follow(held, { meaning: held.meaning, written: held.written, from: found, key: held });
+  }
+
+  /** A record that shows that an address on the subject's order is somebody else's. */
+  #isOthersUnder(other: Found, email: Key): boolean {
+    if (this.taken.has(other.id)) return false;
+    const customers = customersOf(other);
+    if (customers.length > 0) return !customers.some((key) => this.#ownerOf(key, other) !== 'others');
+    return (
+      other.person.emails.includes(email.value) && this.subject.nameLike(other.person.names) === 'differs'
+    );
+  }
+
+  #considerNumber(held: FoundKey, found: Found): void {
+    const known = customersOf(found).some((key) => key.space === held.space && this.numbers.has(key.id));
+    if (known && !held.own) return;
+    const owner = this.#ownerOf(held, found);
+    if (owner === 'unknown') this.unknown.set(held.id, held);
+    if (owner !== 'mine') return;
+    this.numbers.add(held.id);
+    this.#follow(held, { meaning: held.meaning, written: held.written, from: found, key: held });
+  }
+
+  #follow(key: Key, origin: Origin): void {
+    if (this.origins.has(key.id)) return;
+    if (this.#tainted.has(key.id) && key.space !== emailSpace) return;
+    this.origins.set(key.id, origin);
+    if (!this.#graph.searched.has(key.id)) this.open.set(key.id, key);
+    if (key.space !== emailSpace) return;
+    this.subject.emails.add(key.value);
+    const hashed = keyOf(hashSpace, hashedEmail(key.value));
+    this.#follow(hashed, { ...origin, meaning: 'emailHash', key: hashed });
+  }
+
+  #judge(found: Found, key: Key): Verdict {
+    const customers = customersOf(found);
+    if (this.numbers.has(key.id)) return 'take';
+    if (customers.some(({ id }) => this.numbers.has(id))) return 'take';
+    if (customers.length > 0) return this.#judgeNumbered(found, key, customers);
+    if (key.space === emailSpace || key.space === hashSpace) return this.#judgeTyped(found, key);
+    return this.#judgeLinked(found, key);
+  }
+
+  /** A record with a customer number that is not known to be hers. */
+  #judgeNumbered(found: Found, key: Key, customers: readonly FoundKey[]): Verdict {
+    const owners = customers.map((customer) => this.#ownerOf(customer, found));
+    if (owners.includes('mine')) return 'take';
+    customers.forEach((customer, index) => {
+      if (owners[index] === 'unknown') this.unknown.set(customer.id, customer);
+    });
+    if (owners.includes('unknown')) return 'wait';
+    if (key.space === emailSpace) {
+      // Two accounts in one household share the address; a stranger's slip does not make it shared.
+      if (isAccount(found) && !isAnothers(this.subject.compare(found.person))) {
+        this.contested.add(key.id);
+        return 'shared-key';
+      }
+      return 'other-person-on-record';
+    }
+    this.#contest(found, key);
+    return 'shared-key';
+  }
+
+  /** A record that carries her address and no number. */
+  #judgeTyped(found: Found, key: Key): Verdict {
+    const compared = this.subject.compare(found.person);
+    if (isAnothers(compared)) return 'other-person-on-record';
+    if (!this.#tainted.has(key.id)) return 'take';
+    return compared.name === 'match' || compared.name === 'similar' ? 'take' : 'shared-key';
+  }
+
+  /** A record that an order, a cookie, a picture … led to, without a number. */
+  #judgeLinked(found: Found, key: Key): Verdict {
+    const { person } = found;
+    const other = person.emails.length > 0 && !person.emails.some((email) => this.subject.emails.has(email));
+    if (!other || (found.entity !== null && followUps.has(found.entity))) return 'take';
+    const own = found.keys.some((held) => held.id === key.id && held.own);
+    // Her order with an address that nobody knows; its name tells whether it is hers.
+    if (
+      own &&
+      this.subject.nameLike(person.names) !== 'differs' &&
+      this.subject.nameLike(person.names) !== null
+    )
+      return 'take';
+    this.#contest(found, key);
+    return 'shared-key';
+  }
+
+  /** An order's number stays hers where somebody else merely mentions it; any other key is shared from then on. */
+  #contest(found: Found, key: Key): void {
+    const order = /^(order|invoice)\./.test(key.space);
+    if (!order || found.keys.some((held) => held.id === key.id && held.own)) this.contested.add(key.id);
+  }
+
+  /** Whose a customer number is; `via` is the record on which it was met. */
+  #ownerOf(number: FoundKey, via: Found): Owner {
+    if (this.numbers.has(number.id)) return 'mine';
+    if (this.#tainted.has(number.id)) return 'others';
+    if (!this.#graph.identified.has(number.id)) return 'unknown';
+    const accounts = this.#graph.accountsOf(number.id);
+    if (accounts.length === 0) return 'mine';
+    return accounts.some((account) => this.#isMyAccount(account, via)) ? 'mine' : 'others';
+  }
+
+  #isMyAccount(account: Found, via: Found): boolean {
+    const compared = this.subject.compare(account.person);
+    if (compared.birthDate === 'differs' && compared.name !== 'match') return false;
+    if (compared.email === 'match')
+      return this.#isOnlyAccount(account) ? !this.#isWhollyAnothers(account) : compared.name !== 'differs';
+    const known = compared.name === 'match' || compared.name === 'similar';
+    if (account.id === via.id) return known || compared.name === null;
+    if (compared.email === null) return compared.name !== 'differs';
+    // Her address stands on a record of this account, whose own address is another, perhaps an older one.
+    return known && via.person.emails.some((email) => this.subject.emails.has(email));
+  }
+
+  /** Name, address and phone are all there, and all another's. */
+  #isWhollyAnothers(account: Found): boolean {
+    const compared = this.subject.compare(account.person);
+    return isAnothers(compared) && compared.phone === 'differs';
+  }
+
+  /** No other account has the address that leads to this one. */
+  #isOnlyAccount(account: Found): boolean {
+    const numbers = new Set(customersOf(account).map(({ id }) => id));
+    return account.person.emails
+      .filter((email) => this.subject.emails.has(email))
+      .flatMap((email) => this.#graph.with(keyOf(emailSpace, email).id))
+      .filter(isAccount)
+      .every((other) => customersOf(other).some(({ id }) => numbers.has(id)) || this.#linked(account, other));
+  }
+
+  /** Two rows of one account in two files: no number in common, but none of the same space either. */
+  #linked(a: Found, b: Found): boolean {
+    const spaces = new Set(customersOf(a).map(({ space }) => space));
+    return a.file !== b.file && !customersOf(b).some(({ space }) => spaces.has(space));
+  }
+
+  /** A number under which many different people stand is a till's or a guest's, not hers. */
+  #contestNumbers(): void {
+    for (const id of this.numbers) {
+      const strangers = this.#graph
+        .with(id)
+        .filter((found) => namesSomebody(found) && isUnlikely(this.subject.compare(found.person)));
+      const names = new Set(strangers.flatMap(({ person }) => person.names));
+      const emails = new Set(strangers.flatMap(({ person }) => person.emails));
+      if (names.size >= crowd && emails.size >= crowd) this.contested.add(id);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/** Following identifiers from record to record until nothing new turns up. */
+import type { Requester } from '../../../../src-contract/reading.ts';
+import { Closure, type Seed } from './closure.ts';
+import type { FileView, Key } from './found.ts';
+import { Graph } from './graph.ts';
+import { type Conflict, startFrom } from './seeds.ts';
+
+/** Searches files for keys and adds what it finds; `accounts` asks only the files that list customers. */
+export type Search = (keys: readonly Key[], graph: Graph, where: 'everywhere' | 'accounts') => void;
+
+/** A chain of records is never that long; a data fault that makes it so must not read the files for ever. */
+const mostRounds = 40;
+
+/** The subject's records out of everything found so far. */
+function evaluate(
+  graph: Graph,
+  requester: Requester,
+  seeds: readonly Seed[],
+): { closure: Closure; conflict: Conflict | null } {
+  const tainted = new Set<string>();
+  for (;;) {
+    const closure = new Closure(graph, requester, tainted);
+    const conflict = startFrom(closure, seeds, graph);
+    const before = tainted.size;
+    for (const id of closure.contested) tainted.add(id);
+    if (conflict !== null || tainted.size === before) {
+      for (const id of tainted) closure.doubt(graph.with(id), 'shared-key');
+      return { closure, conflict };
+    }
+  }
+}
+
+/** Spaces in which a key leads from one record to another: not those of a single column that never repeats. */
+function leadingSpaces(views: readonly FileView[]): Set<string> {
+  const places = views.flatMap(({ keys }) => keys);
+  const count = new Map<string, number>();
+  for (const { space, own } of places) count.set(space, (count.get(space) ?? 0) + (own ? 1 : 2));
+  return new Set([...count].filter(([, weight]) => weight > 1).map(([space]) => space));
+}
+
+/**
+ * Pulls what the seeds lead to. On a conflict the seeds lead to different people, and the closure is of no use.
+ * @throws what `search` throws.
+ */
+export function follow(
+  seeds: readonly Seed[],
+  requester: Requester,
+  views: readonly FileView[],
+  search: Search,
+): { graph: Graph; closure: Closure; conflict: Conflict | null } {
+  const graph = new Graph();
+  const leading = leadingSpaces(views);
+  const listed = new Set(views.flatMap(({ keys }) => keys.filter(listsAccounts).map(({ space }) => space)));
+  const run = (keys: readonly Key[]): boolean => {
+    const fresh = keys.filter(({ id, space }) => !graph.searched.has(id) && leading.has(space));
+    for (const { id } of keys) {
+      graph.searched.add(id);
+      graph.identified.add(id);
+    }
+    if (fresh.length > 0) search(fresh, graph, 'everywhere');
+    return fresh.length > 0;
+  };
+  /** Whose a number is stands in the files of customers; where there are none, on all its records. */
+  const identify = (keys: readonly Key[]): boolean => {
+    const fresh = keys.filter(({ id }) => !graph.identified.has(id));
+    const unlisted = run(fresh.filter(({ space }) => !listed.has(space)));
+    const asked = fresh.filter(({ space }) => listed.has(space));
+    for (const { id } of asked) graph.identified.add(id);
+    if (asked.length > 0) search(asked, graph, 'accounts');
+    return unlisted || asked.length > 0;
+  };
+  run(seeds);
+  for (let round = 0; ; round += 1) {
+    const { closure, conflict } = evaluate(graph, requester, seeds);
+    const more = run([...closure.open.values()]);
+    const identified = identify([...closure.unknown.values(), ...numbersIn(graph)]);
+    if ((!more && !identified) || round >= mostRounds) return { graph, closure, conflict };
+  }
+}
+
+const listsAccounts = ({ entity, own }: { entity: string | null; own: boolean }): boolean =>
+  entity === 'customer' && own;
+
+/** Customer numbers on all records found: whose they are must be known before a record is judged. */
+function numbersIn(graph: Graph): Key[] {
+  return [...graph.records.values()].flatMap(({ keys }) =>
+    keys.filter(({ entity }) => entity === 'customer'),
+  );
+}

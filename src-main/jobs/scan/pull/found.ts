@@ -1,0 +1,204 @@
+/** A record that was found, with the keys it holds and what it says about a person. */
+import { createHash } from 'node:crypto';
+import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
+import type { Links } from '../link/columns.ts';
+import { columnId } from '../link/space.ts';
+import {
+  clean,
+  emailKeys,
+  isDeskEmail,
+  isEmptyish,
+  isPlaceholderEmail,
+  numberKey,
+  phoneTail,
+} from '../match/normalise.ts';
+import { type FoldedAddress, foldAddress } from '../match/person.ts';
+import { tokens } from '../meaning/tokens.ts';
+import type { Row, RowField } from '../read/table.ts';
+import type { ScannedFile } from '../scan.ts';
+
+/** A key: a value inside a space (`email`, `customer.3` …). Two keys are the same when their ids are. */
+export type Key = { id: string; space: string; value: string };
+
+export type FoundKey = Key & {
+  meaning: ColumnMeaning;
+  /** `customer`, `order`, `email` …; null for a column that only its values linked. */
+  entity: string | null;
+  /** The key of the record itself, not of something it refers to. */
+  own: boolean;
+  /** As it stands in the file. */
+  written: string;
+};
+
+/** What a record says about the person it is about; other people's columns left out. */
+export type PersonOnRecord = {
+  names: string[];
+  emails: string[];
+  phones: string[];
+  addresses: FoldedAddress[];
+  birthDates: string[];
+};
+
+export type Found = {
+  id: string;
+  /** Number of the file in the pull. */
+  file: number;
+  /** What one record of its file is: `customer`, `order` …. */
+  entity: string | null;
+  line: number;
+  offset: number;
+  fields: RowField[];
+  keys: FoundKey[];
+  person: PersonOnRecord;
+  /** E-mail addresses in columns about somebody else: gift recipients. */
+  othersEmails: string[];
+};
+
+/** One key column of a file, ready for reading rows. */
+export type KeyPlace = {
+  column: number;
+  space: string;
+  meaning: ColumnMeaning;
+  entity: string | null;
+  attribute: string;
+  own: boolean;
+};
+
+/** How to read a file's rows at a pull. */
+export type FileView = {
+  index: number;
+  file: ScannedFile;
+  entity: string | null;
+  keys: KeyPlace[];
+  /** Columns by meaning. */
+  places: ReadonlyMap<ColumnMeaning, readonly number[]>;
+  /** Columns of house numbers and boxes, which complete a street. */
+  boxes: ReadonlySet<number>;
+};
+
+export const emailSpace = 'email';
+export const hashSpace = 'email-hash';
+
+/** A key out of its parts. */
+export function keyOf(space: string, value: string): Key {
+  return { id: `${space}\n${value}`, space, value };
+}
+
+/** The hashed form in which advertising audiences and some tools keep an address: SHA-256 of it in lower case. */
+export function hashedEmail(email: string): string {
+  return createHash('sha256').update(email).digest('hex').toUpperCase();
+}
+
+/** Prepares a file for reading its rows. */
+export function viewOf(file: ScannedFile, index: number, entity: string | null, links: Links): FileView {
+  const places = new Map<ColumnMeaning, number[]>();
+  const boxes = new Set<number>();
+  const keys: KeyPlace[] = [];
+  file.columns.forEach(({ name, meaning }, column) => {
+    places.set(meaning, [...(places.get(meaning) ?? []), column]);
+    if (meaning === 'street' && tokens(name).some((word) => /^(bus|busnummer|box|boite)$/.test(word)))
+      boxes.add(column);
+    if (meaning === 'email' || meaning === 'emailHash') {
+      const space = meaning === 'email' ? emailSpace : hashSpace;
+      keys.push({ column, space, meaning, entity: 'email', attribute: 'email', own: false });
+      return;
+    }
+    const linked = links.columns.get(columnId(index, column));
+    const space = links.spaces.get(columnId(index, column));
+    if (linked === undefined || space === undefined) return;
+    const { attribute, own } = linked;
+    keys.push({ column, space, meaning, entity: linked.entity, attribute, own });
+  });
+  return { index, file, entity, keys, places, boxes };
+}
+
+/** The keys in one column of a row. */
+export function keysIn(place: KeyPlace, row: Row): FoundKey[] {
+  return row.values(place.column).flatMap((written) => {
+    if (written === '') return [];
+    const { space, meaning, entity, own } = place;
+    const values =
+      meaning === 'email'
+        ? emailKeys(written).filter((email) => !isPlaceholderEmail(email))
+        : numberKeys(written, meaning);
+    return values.map((value) => ({ ...keyOf(space, value), meaning, entity, own, written: clean(written) }));
+  });
+}
+
+/** One number, or several in one cell (`SP1, SP2`). */
+function numberKeys(written: string, meaning: ColumnMeaning): string[] {
+  const parts = /[,;|]/.test(written) ? written.split(/\s*[,;|]\s*/) : [written];
+  const many =
+    parts.length > 1 && (meaning === 'orderNumber' || meaning === 'invoiceNumber' || meaning === 'reference');
+  return (many ? parts : [written]).flatMap((part) => numberKey(part) ?? []);
+}
+
+const filled = (row: Row, columns: readonly number[] | undefined): string[] =>
+  (columns ?? []).flatMap((column) => row.values(column)).filter((value) => !isEmptyish(value));
+
+/** The full names on a row: whole ones, and first and last names put together. */
+function namesOf(view: FileView, row: Row): string[] {
+  const { places } = view;
+  const firsts = (places.get('firstName') ?? []).map((column) => filled(row, [column])[0] ?? '');
+  const lasts = (places.get('lastName') ?? []).map((column) => filled(row, [column])[0] ?? '');
+  const pairs = Array.from({ length: Math.max(firsts.length, lasts.length) }, (_, index) =>
+    `${firsts[index] ?? ''} ${lasts[index] ?? ''}`.trim(),
+  );
+  return [...filled(row, places.get('name')), ...pairs].map(clean).filter((name) => /\p{L}{2}/u.test(name));
+}
+
+function addressesOf(view: FileView, row: Row): FoldedAddress[] {
+  const street = (view.places.get('street') ?? [])
+    .map((column) => {
+      const value = filled(row, [column])[0] ?? '';
+      return value !== '' && view.boxes.has(column) && !/[a-z]/i.test(value) ? `bus ${value}` : value;
+    })
+    .filter((part) => part !== '')
+    .join(' ');
+  const postcodes = filled(row, view.places.get('postcode'));
+  // "Kerkstraat 12, 9230 Wetteren" in one column.
+  const inside = /\b(\d{4,5})\s+\p{L}/u.exec(street);
+  const postcode = postcodes[0] ?? inside?.[1] ?? '';
+  const address = foldAddress(
+    postcodes[0] === undefined && inside !== null ? street.slice(0, inside.index) : street,
+    postcode,
+  );
+  return address === null ? [] : [address];
+}
+
+/** Reads what a row says about the person it is about. */
+export function personOf(view: FileView, row: Row): PersonOnRecord {
+  const emails = filled(row, view.places.get('email')).flatMap(emailKeys);
+  return {
+    names: namesOf(view, row),
+    emails: emails.filter((email) => !isDeskEmail(email)),
+    phones: filled(row, view.places.get('phone')).flatMap((value) => phoneTail(value) ?? []),
+    addresses: addressesOf(view, row),
+    birthDates: filled(row, view.places.get('birthDate')).flatMap((value) => isoDay(value) ?? []),
+  };
+}
+
+/** A day as `YYYY-MM-DD`; day and month in the order of this part of the world. Null for anything else. */
+export function isoDay(value: string): string | null {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(value.trim());
+  const own = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(value.trim());
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : own ? [own[3], own[2], own[1]] : [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** Takes a row over into memory. */
+export function foundOf(view: FileView, row: Row): Found {
+  return {
+    id: `${view.index}:${row.offset}`,
+    file: view.index,
+    entity: view.entity,
+    line: row.line,
+    offset: row.offset,
+    fields: row.fields(),
+    keys: view.keys.flatMap((place) => keysIn(place, row)),
+    person: personOf(view, row),
+    othersEmails: filled(row, view.places.get('otherPerson')).flatMap(emailKeys),
+  };
+}

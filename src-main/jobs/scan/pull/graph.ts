@@ -1,0 +1,50 @@
+/** All records that were found so far, by the keys they hold. */
+import type { Found, FoundKey } from './found.ts';
+
+export class Graph {
+  readonly records = new Map<string, Found>();
+  readonly #byKey = new Map<string, Found[]>();
+  /** Keys for which every file was searched. */
+  readonly searched = new Set<string>();
+  /** Customer numbers for which the files of accounts were searched. */
+  readonly identified = new Set<string>();
+
+  add(found: Found): void {
+    if (this.records.has(found.id)) return;
+    this.records.set(found.id, found);
+    for (const id of new Set(found.keys.map((key) => key.id))) {
+      const before = this.#byKey.get(id);
+      if (before === undefined) this.#byKey.set(id, [found]);
+      else before.push(found);
+    }
+  }
+
+  /** The records that hold a key. */
+  with(keyId: string): readonly Found[] {
+    return this.#byKey.get(keyId) ?? [];
+  }
+
+  /** The records that say whom a customer's number belongs to: her own ones, else all that name somebody. */
+  accountsOf(keyId: string): readonly Found[] {
+    const all = this.with(keyId);
+    const own = all.filter((found) => found.keys.some((key) => key.id === keyId && key.own));
+    return own.length > 0 ? own : all.filter(namesSomebody);
+  }
+}
+
+/** True where a record says anything about a person. */
+export function namesSomebody({ person }: Found): boolean {
+  return person.names.length > 0 || person.emails.length > 0;
+}
+
+export const isCustomerKey = (key: FoundKey): boolean => key.entity === 'customer';
+
+/** The customer numbers on a record. */
+export function customersOf(found: Found): FoundKey[] {
+  return found.keys.filter(isCustomerKey);
+}
+
+/** True for a record that is an account: it holds a customer number of its own. */
+export function isAccount(found: Found): boolean {
+  return found.keys.some((key) => isCustomerKey(key) && key.own);
+}

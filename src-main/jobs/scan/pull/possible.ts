@@ -1,0 +1,76 @@
+/**
+ * Records that could be the subject's but are reached by no exact identifier: her name at her address beside another
+ * e-mail address, her phone, a gift that was sent to her. They are listed, never taken and never stored.
+ */
+import type { PossibleRecord } from '../../../../src-contract/discovery.ts';
+import { emailKeys, isEmptyish, phoneTail } from '../match/normalise.ts';
+import { compareAddresses, compareNames } from '../match/person.ts';
+import type { Row } from '../read/table.ts';
+import { type FileView, personOf } from './found.ts';
+import type { Subject } from './subject.ts';
+
+type Reason = PossibleRecord['reason'];
+
+/** Looks for the subject on rows of one file; null where the file has no columns that could show her. */
+export function suspectIn(view: FileView, subject: Subject): ((row: Row) => Reason | null) | null {
+  const { places } = view;
+  const postcodes = new Set(subject.addresses.map(({ postcode }) => postcode));
+  const nameColumns = [...(places.get('name') ?? []), ...(places.get('lastName') ?? [])];
+  const streetColumns = places.get('street') ?? [];
+  const postcodeColumns = places.get('postcode') ?? [];
+  const phoneColumns = places.get('phone') ?? [];
+  const othersColumns = places.get('otherPerson') ?? [];
+  const byAddress =
+    nameColumns.length > 0 && streetColumns.length > 0 && postcodes.size > 0 && subject.names.length > 0;
+  const byPhone = phoneColumns.length > 0 && subject.phones.size > 0;
+  const byOthers = othersColumns.length > 0 && (subject.emails.size > 0 || subject.names.length > 0);
+  if (!byAddress && !byPhone && !byOthers) return null;
+
+  /** Cheap: only rows with one of her postcodes are looked at closely. */
+  const nearby = (row: Row): boolean =>
+    postcodeColumns.length === 0
+      ? streetColumns.some((column) => row.values(column).some((value) => holdsAny(value, postcodes)))
+      : postcodeColumns.some((column) => row.values(column).some((value) => holdsAny(value, postcodes)));
+
+  const livesThere = (row: Row): boolean => {
+    const person = personOf(view, row);
+    const name = subject.nameLike(person.names);
+    const there = person.addresses.some((address) =>
+      subject.addresses.some((known) => compareAddresses(known, address) === 'match'),
+    );
+    return there && (name === 'match' || name === 'similar');
+  };
+
+  const hasPhone = (row: Row): boolean =>
+    phoneColumns.some((column) =>
+      row.values(column).some((value) => {
+        const tail = value === '' ? null : phoneTail(value);
+        return tail !== null && subject.phones.has(tail);
+      }),
+    );
+
+  const isRecipient = (row: Row): boolean =>
+    othersColumns.some((column) =>
+      row.values(column).some((value) => emailKeys(value).some((email) => subject.emails.has(email))),
+    ) || sentToHer(view, row, subject, postcodes);
+
+  return (row) => {
+    if (byAddress && nearby(row) && livesThere(row)) return 'same-name-and-address';
+    if (byPhone && hasPhone(row)) return 'same-phone';
+    return byOthers && isRecipient(row) ? 'other-person-on-record' : null;
+  };
+}
+
+function holdsAny(value: string, postcodes: ReadonlySet<string>): boolean {
+  const text = value.toLowerCase().replace(/[\s-]/g, '');
+  for (const postcode of postcodes) if (text.includes(postcode)) return true;
+  return false;
+}
+
+/** A delivery to her name in her postcode. */
+function sentToHer(view: FileView, row: Row, subject: Subject, postcodes: ReadonlySet<string>): boolean {
+  const values = (view.places.get('otherPerson') ?? []).flatMap((column) => row.values(column));
+  const filled = values.filter((value) => !isEmptyish(value));
+  if (!filled.some((value) => postcodes.has(value.toLowerCase().replace(/[\s-]/g, '')))) return false;
+  return filled.some((value) => subject.names.some((name) => compareNames(name, value) === 'match'));
+}

@@ -1,0 +1,197 @@
+/** Job: pulls one person's records out of the sources, by exact identifiers, step by step. */
+import type {
+  ChainStep,
+  PossibleRecord,
+  RecordField,
+  SearchedFile,
+} from '../../../../src-contract/discovery.ts';
+import { DeskError } from '../../../../src-contract/errors.ts';
+import type { Requester } from '../../../../src-contract/reading.ts';
+import type { Category, SourceId } from '../../../../src-contract/vocabulary.ts';
+import type { JobProgress } from '../../table.ts';
+import { clean } from '../match/normalise.ts';
+import type { Closure, Origin } from './closure.ts';
+import { follow, type Search } from './follow.ts';
+import { type Found, hashSpace } from './found.ts';
+import { type OpenFile, openSources, type Refreshed, type SourcesInput } from './open.ts';
+import { suspectIn } from './possible.ts';
+import { readRows, searchFile, wantedOf } from './search.ts';
+import { seedsOf } from './seeds.ts';
+import { dateOf, titleOf } from './title.ts';
+
+export type PullInput = SourcesInput & { requester: Requester };
+
+/** A record of the subject, as it is kept. */
+export type PulledFields = {
+  sourceId: SourceId;
+  file: string;
+  line: number;
+  offset: number;
+  category: Category;
+  title: string;
+  date: string | null;
+  fields: RecordField[];
+  chain: ChainStep[];
+};
+
+export type Pulled = {
+  records: PulledFields[];
+  possible: PossibleRecord[];
+  identifiers: ChainStep[];
+  searched: SearchedFile[];
+  /** Files that had changed and were looked through anew. */
+  refreshed: Refreshed[];
+};
+
+/**
+ * Pulls the records that the requester's identifiers lead to.
+ * @throws DeskError `identifiers-conflict` when they lead to different people.
+ */
+export function pull(input: PullInput, progress: JobProgress): Pulled {
+  const { files, refreshed, lost } = openSources(input, progress);
+  const views = files.map(({ view }) => view);
+  const { closure, conflict } = follow(
+    seedsOf(input.requester, views),
+    input.requester,
+    views,
+    searcher(files, progress),
+  );
+  if (conflict !== null) throw new DeskError('identifiers-conflict', conflict);
+  const records = [...closure.taken.values()].map(({ found, via }) => recordOf(found, via, closure, files));
+  return {
+    records: records.toSorted(byPlace),
+    possible: [...doubtful(closure, files), ...suspects(closure, files, progress)].toSorted(byPlace),
+    identifiers: identifiersOf(closure, files),
+    searched: [...searchedOf(closure, files), ...lost].toSorted((a, b) => a.sourceId - b.sourceId),
+    refreshed,
+  };
+}
+
+type Placed = { sourceId: SourceId; file: string; line: number };
+
+function byPlace(a: Placed, b: Placed): number {
+  if (a.sourceId !== b.sourceId) return a.sourceId - b.sourceId;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line;
+}
+
+/** Reads the files for keys; a file that fails is named in the attestation and the others go on. */
+export function searcher(files: readonly OpenFile[], progress: JobProgress): Search {
+  const total = files.reduce((sum, { view }) => sum + view.file.bytes, 0);
+  return (keys, graph, where) => {
+    const wanted = wantedOf(keys);
+    let done = 0;
+    for (const file of files) {
+      const { view } = file;
+      const asked =
+        where === 'everywhere' || view.keys.some(({ entity, own }) => entity === 'customer' && own);
+      if (asked) attempt(file, () => searchFile(view, wanted, (found) => graph.add(found)));
+      done += view.file.bytes;
+      progress('pull', view.file.path, done, total);
+    }
+  };
+}
+
+function attempt(file: OpenFile, read: () => void): void {
+  try {
+    read();
+  } catch {
+    file.problem = { code: 'file-unreadable', params: { file: file.view.file.path } };
+  }
+}
+
+function recordOf(found: Found, via: string, closure: Closure, files: readonly OpenFile[]): PulledFields {
+  const place = placeOf(found, files);
+  const columns = files[found.file]?.view.file.columns ?? [];
+  const fields = found.fields.map(({ column, name, value }) => ({
+    name,
+    value,
+    meaning: columns[column]?.meaning ?? 'other',
+  }));
+  return {
+    ...place,
+    offset: found.offset,
+    category: files[found.file]?.view.file.category ?? 0,
+    title: titleOf(fields, place.file),
+    date: dateOf(fields),
+    fields,
+    chain: chainOf(via, closure, files),
+  };
+}
+
+function placeOf(found: Found, files: readonly OpenFile[]): Placed {
+  const file = files[found.file];
+  if (file === undefined) throw new Error('A record of a file that was not searched.');
+  return { sourceId: file.sourceId, file: file.view.file.path, line: found.line };
+}
+
+/** From the request to the key that led to a record, step by step. */
+function chainOf(via: string, closure: Closure, files: readonly OpenFile[]): ChainStep[] {
+  const steps: ChainStep[] = [];
+  const seen = new Set<string>();
+  let id: string | null = via;
+  while (id !== null && !seen.has(id)) {
+    seen.add(id);
+    const origin = closure.origins.get(id);
+    if (origin === undefined) break;
+    steps.unshift(stepOf(origin, files));
+    id = origin.from === null ? null : (closure.taken.get(origin.from.id)?.via ?? null);
+  }
+  return steps;
+}
+
+function stepOf({ meaning, written, from }: Origin, files: readonly OpenFile[]): ChainStep {
+  if (from === null) return { meaning, value: clean(written), from: 'request' };
+  const { file, line } = placeOf(from, files);
+  return { meaning, value: clean(written), from: `${file}:${line}` };
+}
+
+/** What was searched for; a number that was looked for in two spaces is one identifier to people. */
+function identifiersOf(closure: Closure, files: readonly OpenFile[]): ChainStep[] {
+  const seen = new Set<string>();
+  return [...closure.origins.values()].flatMap((origin) => {
+    const id = `${origin.meaning}\n${origin.written}`;
+    if (origin.key.space === hashSpace || seen.has(id)) return [];
+    seen.add(id);
+    return [stepOf(origin, files)];
+  });
+}
+
+function searchedOf(closure: Closure, files: readonly OpenFile[]): SearchedFile[] {
+  const hits = new Map<number, number>();
+  for (const { found } of closure.taken.values()) hits.set(found.file, (hits.get(found.file) ?? 0) + 1);
+  return files.map(({ sourceId, view, problem }, index) => ({
+    sourceId,
+    file: view.file.path,
+    records: view.file.records,
+    hits: hits.get(index) ?? 0,
+    problem,
+  }));
+}
+
+function doubtful(closure: Closure, files: readonly OpenFile[]): PossibleRecord[] {
+  return [...closure.possible.values()].map(({ found, reason }) => ({ ...placeOf(found, files), reason }));
+}
+
+/** So many are shown; more say nothing new. */
+const mostSuspects = 500;
+
+/** One more reading of the files that name people, for records that no identifier reaches. */
+function suspects(closure: Closure, files: OpenFile[], progress: JobProgress): PossibleRecord[] {
+  const known = new Set([...closure.taken.keys(), ...closure.possible.keys()]);
+  const found: PossibleRecord[] = [];
+  files.forEach((file, index) => {
+    const { view, sourceId } = file;
+    const suspect = suspectIn(view, closure.subject);
+    if (suspect === null) return;
+    attempt(file, () =>
+      readRows(view, (row) => {
+        const reason = suspect(row);
+        if (reason === null || known.has(`${index}:${row.offset}`) || found.length >= mostSuspects) return;
+        found.push({ sourceId, file: view.file.path, line: row.line, reason });
+      }),
+    );
+    progress('compare', view.file.path, index + 1, files.length);
+  });
+  return found;
+}

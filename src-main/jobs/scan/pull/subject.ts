@@ -1,0 +1,119 @@
+/** The person whose records are pulled: what is known of her, growing with each record that is surely hers. */
+import type { Requester } from '../../../../src-contract/reading.ts';
+import { phoneTail } from '../match/normalise.ts';
+import {
+  compareAddresses,
+  compareNames,
+  type FoldedAddress,
+  foldAddress,
+  type Likeness,
+} from '../match/person.ts';
+import type { PersonOnRecord } from './found.ts';
+
+/** How a record's person compares with the subject; null where there is nothing to compare. */
+export type Comparison = {
+  name: Likeness | null;
+  address: Likeness | null;
+  phone: 'match' | 'differs' | null;
+  birthDate: 'match' | 'differs' | null;
+  email: 'match' | 'differs' | null;
+};
+
+const best = (found: readonly Likeness[]): Likeness | null =>
+  found.includes('match')
+    ? 'match'
+    : found.includes('similar')
+      ? 'similar'
+      : found.length > 0
+        ? 'differs'
+        : null;
+
+/** How the closest two names of two lists compare; null where one is empty. */
+export function namesLike(a: readonly string[], b: readonly string[]): Likeness | null {
+  return best(a.flatMap((name) => b.map((other) => compareNames(name, other))));
+}
+
+export class Subject {
+  readonly names: string[] = [];
+  readonly phones = new Set<string>();
+  readonly addresses: FoldedAddress[] = [];
+  readonly birthDates = new Set<string>();
+  readonly emails = new Set<string>();
+
+  constructor(requester: Requester) {
+    if (requester.name !== null) this.names.push(requester.name);
+    const phone = requester.phone === null ? null : phoneTail(requester.phone);
+    if (phone !== null) this.phones.add(phone);
+    const { street, postcode } = requester.address ?? { street: null, postcode: null };
+    const address = street === null || postcode === null ? null : foldAddress(street, postcode);
+    if (address !== null) this.addresses.push(address);
+    if (requester.birthDate !== null) this.birthDates.add(requester.birthDate);
+  }
+
+  /** Adds what a record that is surely the subject's says, except a name that is somebody else's. */
+  learn(person: PersonOnRecord): void {
+    const names = person.names.filter(
+      (name) => this.names.length === 0 || this.nameLike([name]) !== 'differs',
+    );
+    if (person.names.length > 0 && names.length === 0) return;
+    for (const name of names) if (!this.names.includes(name)) this.names.push(name);
+    for (const phone of person.phones) this.phones.add(phone);
+    for (const day of person.birthDates) this.birthDates.add(day);
+    for (const address of person.addresses) {
+      if (!this.addresses.some((known) => compareAddresses(known, address) === 'match'))
+        this.addresses.push(address);
+    }
+  }
+
+  nameLike(names: readonly string[]): Likeness | null {
+    return namesLike(this.names, names);
+  }
+
+  compare(person: PersonOnRecord): Comparison {
+    const sameOrNot = (known: ReadonlySet<string>, values: readonly string[]): 'match' | 'differs' | null =>
+      known.size === 0 || values.length === 0
+        ? null
+        : values.some((value) => known.has(value))
+          ? 'match'
+          : 'differs';
+    return {
+      name: this.nameLike(person.names),
+      address: best(
+        person.addresses.flatMap((address) =>
+          this.addresses.map((known) => compareAddresses(known, address)),
+        ),
+      ),
+      phone: sameOrNot(this.phones, person.phones),
+      birthDate: sameOrNot(this.birthDates, person.birthDates),
+      email: sameOrNot(this.emails, person.emails),
+    };
+  }
+}
+
+/**
+ * True where a record that carries the subject's e-mail address is another person's all the same: name and address
+ * are another's, and so is the phone where there is one. Somebody typed a wrong address.
+ */
+export function isAnothers({ name, address, phone, birthDate }: Comparison): boolean {
+  return name === 'differs' && address === 'differs' && phone !== 'match' && birthDate !== 'match';
+}
+
+/**
+ * True where nothing on a record but the number that led to it speaks for the subject, and the name speaks against
+ * her: a number that was mistyped, or somebody else's.
+ */
+export function isUnlikely({ name, address, phone, birthDate, email }: Comparison): boolean {
+  return (
+    name === 'differs' &&
+    address !== 'match' &&
+    phone !== 'match' &&
+    birthDate !== 'match' &&
+    email !== 'match'
+  );
+}
+
+/** True where two of the things that are hard to share agree: enough to take two accounts for one person's. */
+export function isSamePerson({ name, address, phone, birthDate }: Comparison): boolean {
+  if (name === 'differs' || name === null || birthDate === 'differs') return false;
+  return address === 'match' || phone === 'match' || birthDate === 'match';
+}
