@@ -1,0 +1,81 @@
+/** One record: every field, where it stands, and the chain that led to it. */
+import { Alert, Button, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ChainStep, PulledRecord } from '../../../../src-contract/index.ts';
+import { useFormat } from '../../../app/use-format.ts';
+import { Term } from '../../../components/Term.tsx';
+import { Facts } from '../Facts.tsx';
+import classes from './DataDesk.module.css';
+
+type Props = {
+  record: PulledRecord;
+  /** Null when it can't be taken out (any more). */
+  onExclude: (() => void) | null;
+};
+
+export function RecordDetail({ record, onExclude }: Props) {
+  const { t } = useTranslation('case');
+  const { t: words } = useTranslation('vocabulary');
+  const format = useFormat();
+  return (
+    <section className={classes['detail']} aria-label={t('data.one', { title: record.title })}>
+      <Title order={2} mb="xs">
+        {record.title}
+      </Title>
+      {record.excluded && (
+        <Alert color="gray" mb="sm" title={t('data.excludedBy', { by: record.excluded.by })}>
+          {record.excluded.reason}
+        </Alert>
+      )}
+      {record.fields.length === 0 ? (
+        <Text c="dimmed">{t('data.contentsGone')}</Text>
+      ) : (
+        <Facts
+          facts={record.fields.map(({ name, value }) => ({ name, value: value === '' ? '–' : value }))}
+        />
+      )}
+      <Title order={2} mt="lg" mb="xs">
+        {t('data.why')}
+      </Title>
+      <ol className={classes['chain']}>
+        {record.chain.map((step) => (
+          <li key={`${step.meaning} ${step.value}`}>
+            <Link step={step} />
+          </li>
+        ))}
+      </ol>
+      <Title order={2} mt="lg" mb="xs">
+        {t('data.where')}
+      </Title>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {t('data.whereLine', { file: record.file, line: format.number(record.line) })}
+      </Text>
+      <Text size="sm" mt={4}>
+        <Term explain={words(`category.${record.category}.explain`)}>
+          {words(`category.${record.category}.name`)}
+        </Term>
+      </Text>
+      {onExclude && (
+        <Button variant="default" mt="lg" onClick={onExclude}>
+          {t('data.notTheirs')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Link({ step }: { step: ChainStep }) {
+  const { t } = useTranslation('case');
+  const { t: words } = useTranslation('vocabulary');
+  const meaning = words(`meaning.${step.meaning}.name` as 'meaning.email.name', {
+    defaultValue: step.meaning,
+  });
+  return (
+    <>
+      {meaning} <strong>{step.value}</strong>
+      <Text size="xs" c="dimmed">
+        {step.from === 'request' ? t('data.inRequest') : t('data.inFile', { place: step.from })}
+      </Text>
+    </>
+  );
+}

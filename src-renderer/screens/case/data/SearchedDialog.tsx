@@ -1,0 +1,78 @@
+/** What was searched, with what, and what could not be searched. */
+import { Modal, ScrollArea, Table, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Attestation } from '../../../../src-contract/index.ts';
+import { useFormat } from '../../../app/use-format.ts';
+import { useWarningWords } from '../../../components/warning-words.ts';
+
+type Props = { attestation: Attestation; opened: boolean; onClose: () => void };
+
+export function SearchedDialog({ attestation, opened, onClose }: Props) {
+  const { t } = useTranslation('case');
+  const { t: common } = useTranslation('common');
+  const { t: words } = useTranslation('vocabulary');
+  const format = useFormat();
+  const wordsOf = useWarningWords();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="xl"
+      title={t('data.searched')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      scrollAreaComponent={ScrollArea.Autosize}
+    >
+      <Text size="sm" mb="md">
+        {t('data.searchedAt', { at: format.moment(attestation.at) })}
+      </Text>
+      <Title order={3} size="h2" mb="xs">
+        {t('data.identifiers')}
+      </Title>
+      <Table mb="lg">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('data.identifier')}</Table.Th>
+            <Table.Th>{t('data.value')}</Table.Th>
+            <Table.Th>{t('data.foundIn')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {attestation.identifiers.map(({ meaning, value, from }) => (
+            <Table.Tr key={`${meaning} ${value}`}>
+              <Table.Td>
+                {words(`meaning.${meaning}.name` as 'meaning.email.name', { defaultValue: meaning })}
+              </Table.Td>
+              <Table.Td>{value}</Table.Td>
+              <Table.Td c="dimmed">{from === 'request' ? t('data.fromRequest') : from}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Title order={3} size="h2" mb="xs">
+        {t('data.files')}
+      </Title>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('data.file')}</Table.Th>
+            <Table.Th ta="right">{t('data.fileRecords')}</Table.Th>
+            <Table.Th ta="right">{t('data.fileHits')}</Table.Th>
+            <Table.Th>{t('data.fileProblem')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {attestation.files.map(({ sourceId, file, records, hits, problem }) => (
+            <Table.Tr key={`${sourceId} ${file}`}>
+              <Table.Td>{file}</Table.Td>
+              <Table.Td ta="right">{format.number(records)}</Table.Td>
+              <Table.Td ta="right">{format.number(hits)}</Table.Td>
+              <Table.Td c={problem ? 'var(--desk-bad)' : 'dimmed'}>
+                {problem ? wordsOf(problem) : t('data.noProblem')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}
