@@ -1,5 +1,6 @@
 /** Runs the built app for a test, on real Electron (`DSAR_HOST=electron`) or on the stand-in. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, chromium, type Page } from '@playwright/test';
 import { needElectron } from '../../scripts/electron.ts';
@@ -38,6 +39,25 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
+/** The app's environment: whatever it or its browser writes anywhere is in the test's own folder. */
+function environment(start: Start): Record<string, string> {
+  const own: Record<string, string> = {};
+  for (const [name, folder] of [
+    ['HOME', 'home'],
+    ['TMPDIR', 'tmp'],
+    ['XDG_CONFIG_HOME', 'config'],
+    ['XDG_CACHE_HOME', 'cache'],
+  ] as const) {
+    const path = join(start.userData, '..', folder);
+    mkdirSync(path, { recursive: true });
+    own[name] = path;
+  }
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { ...Object.fromEntries(inherited), ...own };
+}
+
 async function startStandIn(start: Start): Promise<RunningApp> {
   const register = join(root, 'test/stand-in/register.mjs');
   const main = join(start.appFolder, 'dist/main/main.js');
@@ -45,7 +65,7 @@ async function startStandIn(start: Start): Promise<RunningApp> {
     cwd: start.appFolder,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
-      ...process.env,
+      ...environment(start),
       DSAR_CHROMIUM: needBrowser(),
       STAND_IN_HEADLESS: process.env['DISPLAY'] || process.platform !== 'linux' ? '' : '1',
       STAND_IN_PACKED: start.packed ? '1' : '',
@@ -96,6 +116,7 @@ async function startElectron(start: Start): Promise<RunningApp> {
     executablePath,
     args: [start.appFolder, `--user-data-dir=${start.userData}`, ...sandbox],
     timeout: startPatience,
+    env: environment(start),
   });
   let output = '';
   for (const stream of [app.process().stdout, app.process().stderr]) {

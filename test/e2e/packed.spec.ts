@@ -26,6 +26,9 @@ function isUnpacked(archive: string, file: string): boolean {
 }
 
 test.describe('the packed app', () => {
+  // Packed once, in one worker.
+  test.describe.configure({ mode: 'default' });
+
   test('keeps machine code and WASM outside the archive', ({ packed }) => {
     const files = listPackage(packed.archive, { isPack: false }).map((file) => file.slice(1));
     const loaded = files.filter((file) => /\.(node|wasm|dylib|dll|so(\.[\d.]+)?)$/.test(file));

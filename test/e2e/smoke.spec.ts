@@ -14,11 +14,11 @@ test('sleep and screen lock lock the vault, and the window is told', async ({ de
   await call(page, 'vault.create', { folder: null, memberName: 'Mieke Vos', password, language: 'nl' });
   for (const event of ['suspend', 'lock-screen'] as const) {
     await call(page, 'vault.unlock', { password, takeOver: false });
-    const told = page.evaluate(
-      () => new Promise((resolve) => Reflect.get(globalThis, 'desk').on('locked', () => resolve('told'))),
-    );
+    const listening = await page.evaluateHandle(() => ({
+      told: new Promise((resolve) => Reflect.get(globalThis, 'desk').on('locked', () => resolve('told'))),
+    }));
     await desk.power(event);
-    expect(await told).toBe('told');
+    expect(await listening.evaluate(({ told }) => told)).toBe('told');
     expect((await call(page, 'vault.state', {})).state).toBe('locked');
   }
 });

@@ -76,6 +76,7 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
       });
     });
     control.on('quit', () => this.quit());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.quit());
   }
 
   getAppPath(): string {

@@ -50,6 +50,8 @@ export async function launch(size: { width: number; height: number }): Promise<R
     acceptDownloads: false,
     chromiumSandbox: !asRoot,
     handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       ...switches,
       '--app=data:text/html,<title>DSAR Desk</title>',

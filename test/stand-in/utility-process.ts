@@ -1,50 +1,31 @@
-/** Electron's `utilityProcess`: a child process of Node. */
-import { type ChildProcess, fork } from 'node:child_process';
+/** Electron's `utilityProcess`: the app's one use of it is the parser, which Node starts confined (parsers/spawn.ts). */
 import { EventEmitter } from 'node:events';
 import type { ForkOptions } from 'electron';
-
-/** Beyond what Electron can do: the process reads its own code and writes nothing. */
-const confinement = [
-  '--permission',
-  '--allow-fs-read=*',
-  '--allow-addons',
-  '--disable-warning=ExperimentalWarning',
-  '--disable-warning=SecurityWarning',
-];
+import type { ParserConnection } from '../../src-main/parsers/host.ts';
+import { spawnParser } from '../../src-main/parsers/spawn.ts';
+import { WireMessage } from '../../src-main/parsers/wire.ts';
 
 class StandInUtility extends EventEmitter {
-  #child: ChildProcess;
+  #connection: ParserConnection;
 
-  constructor(modulePath: string, args: string[], options: ForkOptions) {
+  constructor(modulePath: string) {
     super();
-    const output = options.stdio === 'inherit' ? 'inherit' : 'ignore';
-    this.#child = fork(modulePath, args, {
-      serialization: 'advanced',
-      execArgv: [...(options.execArgv ?? []), ...confinement],
-      env: { ...(options.env ?? process.env) },
-      stdio: ['ignore', output, output, 'ipc'],
-    });
-    this.#child.on('spawn', () => this.emit('spawn'));
-    this.#child.on('message', (message) => this.emit('message', message));
-    this.#child.on('exit', (code) => this.emit('exit', code ?? 1));
-    this.#child.on('error', () => {});
-  }
-
-  get pid(): number | undefined {
-    return this.#child.pid;
+    this.#connection = spawnParser(modulePath);
+    this.#connection.onMessage((message) => this.emit('message', message));
+    this.#connection.onExit(() => this.emit('exit', 1));
   }
 
   postMessage(message: unknown): void {
-    if (this.#child.connected && typeof message === 'object' && message !== null)
-      this.#child.send(message, () => {});
+    this.#connection.post(WireMessage.parse(message));
   }
 
   kill(): boolean {
-    return this.#child.kill('SIGKILL');
+    this.#connection.kill();
+    return true;
   }
 }
 
 export const utilityProcess = {
-  fork: (modulePath: string, args: string[] = [], options: ForkOptions = {}) =>
-    new StandInUtility(modulePath, args, options),
+  fork: (modulePath: string, _args: string[] = [], _options: ForkOptions = {}) =>
+    new StandInUtility(modulePath),
 };
