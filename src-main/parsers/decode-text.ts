@@ -4,6 +4,9 @@ import type { Problem } from './shape.ts';
 
 export type DecodedText = { text: string; problems: Problem[] };
 
+/** NUL, soft hyphen, zero-width and direction characters: they hide in names and addresses, or turn them round. */
+const unseen = /[\0\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
 /** Names that say nothing: a program writes them whatever it sends. */
 const meaningless = new Set([
   '',
@@ -18,12 +21,15 @@ const meaningless = new Set([
 
 /**
  * Decodes text. A byte order mark wins, then the declared encoding (WHATWG label or one that iconv knows), unless
- * the bytes contradict it; without a usable declaration UTF-8, then a guess. Never throws; U+FEFF at the start and
- * NUL are dropped, line ends become `\n`, the result is NFC.
+ * the bytes contradict it; without a usable declaration UTF-8, then a guess. Never throws. Line ends become `\n`,
+ * no-break spaces spaces; characters that nobody sees are dropped; the result is NFC.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null): DecodedText {
   const { text, problems } = decode(bytes, (declared ?? '').trim().toLowerCase());
-  const clean = text.replace(/^\ufeff|\0/gu, '').replace(/\r\n?/gu, '\n');
+  const clean = text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/\u00a0/gu, ' ')
+    .replace(unseen, '');
   return { text: clean.normalize('NFC'), problems };
 }
 

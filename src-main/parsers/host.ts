@@ -23,8 +23,8 @@ export type ParserConnection = {
 };
 
 /** A file given to the parser; the name is for messages only and decides nothing. */
-export type InputFile = { name: string; bytes: Uint8Array };
-export type CallOptions = { signal?: AbortSignal | undefined };
+type InputFile = { name: string; bytes: Uint8Array };
+type CallOptions = { signal?: AbortSignal | undefined };
 
 /**
  * All methods reject with DeskError: `file-unreadable` (with a reason code), `file-too-large`, `parser-crashed`,

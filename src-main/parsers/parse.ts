@@ -22,7 +22,7 @@ export async function parseFile(bytes: Uint8Array, name: string, limits: ParserL
 }
 
 /** Where a part was found, and what the sender says about it. */
-export type Found = {
+type Found = {
   parent: number | null;
   name: string | null;
   /** As declared; null for the file itself. */
@@ -32,7 +32,7 @@ export type Found = {
 };
 
 /** Reads one part, told by its content, and what lies inside it. */
-export async function readPart(collector: Collector, bytes: Uint8Array, found: Found): Promise<ParsedPart> {
+async function readPart(collector: Collector, bytes: Uint8Array, found: Found): Promise<ParsedPart> {
   const sniffed = sniff(bytes);
   const own: NewPart = {
     parent: found.parent,

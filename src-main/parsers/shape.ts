@@ -9,7 +9,7 @@ export const PartKind = z.enum(['mail', 'pdf', 'image', 'text', 'other']);
 export type PartKind = z.infer<typeof PartKind>;
 
 /** What could not be read, or was read with doubt. What could be read is always kept. Code → names of its params. */
-export const problemCodes = {
+const problemCodes = {
   /** A part of a mail holds no byte. */
   'attachment-empty': [],
   /** The declared encoding is none we know; the text was read in the encoding `used`. */
@@ -178,7 +178,7 @@ export type ParsedPart = {
 export type ParsedFile = { name: string; kind: PartKind; parts: ParsedPart[] };
 
 /** A part as it crosses the process boundary: its bytes travel beside it, `blob` tells which they are. */
-export const WirePart = z.strictObject({
+const WirePart = z.strictObject({
   index: z.int().nonnegative(),
   parent: z.int().nonnegative().nullable(),
   name: z.string().max(200),
@@ -193,7 +193,7 @@ export const WirePart = z.strictObject({
   registerNumbers: z.array(Span),
   registerNumberInCertificate: z.boolean(),
 });
-export type WirePart = z.infer<typeof WirePart>;
+type WirePart = z.infer<typeof WirePart>;
 
 export const WireFile = z.strictObject({ name: z.string(), kind: PartKind, parts: z.array(WirePart).min(1) });
 export type WireFile = z.infer<typeof WireFile>;

@@ -11,7 +11,7 @@ import { parserLimits } from '../../src-main/parsers/limits.ts';
 import { spawnParser } from '../../src-main/parsers/spawn.ts';
 import { twoPageTiff } from '../fixtures/image/builder.ts';
 import { attachment, mail, mailWith, multipart, textPart, usual } from '../fixtures/mail/builder.ts';
-import { encryptedPdf, pdfWith, scanOfTwoPages, signedPdf } from '../fixtures/pdf/builder.ts';
+import { encryptedPdf, filledForm, pdfWith, scanOfTwoPages, signedPdf } from '../fixtures/pdf/builder.ts';
 import { mutate, randomFrom } from './mutate.ts';
 
 const { DESK_LONG, DESK_SEED = '20261125' } = process.env;
@@ -62,6 +62,7 @@ async function pdfs(): Promise<Uint8Array[]> {
     scanOfTwoPages(new Uint8Array(400).fill(9), new Uint8Array(400).fill(99), 20),
     signedPdf(Buffer.alloc(64, 0x30)),
     encryptedPdf(),
+    await filledForm('Naam', 'Jan'),
   ];
 }
 

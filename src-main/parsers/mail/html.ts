@@ -88,6 +88,10 @@ class HtmlReader {
   /** Empty lines asked for before the next text, and how deep they are quoted. */
   #gap = 0;
   #gapQuotes = 0;
+  /** The last paragraph asked for no space around it. */
+  #tight = false;
+  /** The line holds a no-break space: programs write an empty line that way. */
+  #kept = false;
   /** List items that are open. */
   #items = 0;
   #quotes = 0;
@@ -107,6 +111,7 @@ class HtmlReader {
     if (name === 'br') this.#breakLine(true);
     if (name === 'td' || name === 'th') this.#cell();
     if (name === 'img') this.#alternative(attributes);
+    if (name === 'p') this.#tight = isTight(attributes);
     this.#block(name);
     if (name === 'li') {
       this.#append('- ');
@@ -141,6 +146,7 @@ class HtmlReader {
       }
       return;
     }
+    this.#kept ||= text.includes('\u00a0');
     const flat = text.replace(/\u200b+/gu, '').replace(/[ \t\r\n\f\u00a0]+/gu, ' ');
     this.#append(/(?:^|[ \t])$/u.test(this.#line.at(-1) ?? '') ? flat.replace(/^ /u, '') : flat);
   }
@@ -169,14 +175,17 @@ class HtmlReader {
     if (!blocks.has(name)) return;
     // The paragraph inside a list item goes on the item's own line.
     if (this.#line.length !== 1 || this.#line[0] !== '- ') this.#breakLine(false);
-    if (spaced.has(name) && !(name === 'p' && this.#items > 0)) this.#askGap(Math.max(this.#gap, 1));
+    if (spaced.has(name) && !(name === 'p' && (this.#items > 0 || this.#tight))) {
+      this.#askGap(Math.max(this.#gap, 1));
+    }
   }
 
   #breakLine(always: boolean): void {
     const line = this.#line.join('').trimEnd();
     if (line !== '') this.#lines.push(quoted(line, this.#quotes));
-    else if (always) this.#askGap(Math.min(this.#gap + 1, 2));
+    else if (always || this.#kept) this.#askGap(Math.min(this.#gap + 1, 2));
     this.#line = [];
+    this.#kept = false;
   }
 
   #askGap(lines: number): void {
@@ -187,6 +196,12 @@ class HtmlReader {
 
 function quoted(line: string, depth: number): string {
   return `${'> '.repeat(Math.min(depth, 5))}${line}`.trimEnd();
+}
+
+/** Outlook's paragraphs are lines; others say it by their margin. */
+function isTight(attributes: Record<string, string>): boolean {
+  const { style = '', class: classes = '' } = attributes;
+  return /^Mso/u.test(classes) || /margin(?:-bottom)?\s*:\s*0/iu.test(style);
 }
 
 function isUnseen(name: string, attributes: Record<string, string>): boolean {

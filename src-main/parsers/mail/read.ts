@@ -74,7 +74,7 @@ export function decodedBody(leaf: MimePart, bytes: Uint8Array): Uint8Array {
 }
 
 /** The name the sender gave a part, RFC 2231 or encoded words undone; null where there is none. */
-export function partName(leaf: MimePart): string | null {
+function partName(leaf: MimePart): string | null {
   return leaf.disposition.parameters.get('filename') ?? leaf.type.parameters.get('name') ?? null;
 }
 

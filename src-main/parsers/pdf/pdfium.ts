@@ -17,6 +17,15 @@ type Functions = {
   _FPDF_GetPageWidthF(page: number): number;
   _FPDF_GetPageHeightF(page: number): number;
   _FPDFPage_CountObjects(page: number): number;
+  _FPDFPage_GetAnnot(page: number, index: number): number;
+  _FPDFPage_CloseAnnot(annotation: number): void;
+  _FPDFAnnot_GetSubtype(annotation: number): number;
+  _FPDFAnnot_GetRect(annotation: number, rectangle: number): number;
+  _FPDFAnnot_GetFormFieldType(form: number, annotation: number): number;
+  _FPDFAnnot_GetFormFieldValue(form: number, annotation: number, buffer: number, length: number): number;
+  _FPDFDOC_InitFormFillEnvironment(document: number, info: number): number;
+  _FPDFDOC_ExitFormFillEnvironment(form: number): void;
+  _FPDFAnnot_GetStringValue(annotation: number, key: number, buffer: number, length: number): number;
   _FPDFPage_GetObject(page: number, index: number): number;
   _FPDFPage_GetAnnotCount(page: number): number;
   _FPDFPageObj_GetType(object: number): number;
@@ -90,7 +99,7 @@ function isPdfium(module: object): module is Pdfium {
 let loading: Promise<Pdfium> | null = null;
 
 /** PDFium, loaded when it is first needed. */
-export function loadPdfium(): Promise<Pdfium> {
+function loadPdfium(): Promise<Pdfium> {
   loading ??= load();
   return loading;
 }
@@ -171,6 +180,24 @@ export function withPage<T>(pdfium: Pdfium, document: number, number: number, us
   } finally {
     pdfium._FPDF_ClosePage(page);
   }
+}
+
+/** Size of FPDF_FORMFILLINFO with room to spare (fpdf_formfill.h), and the version of it without XFA. */
+const formInfoBytes = 256;
+const formInfoVersion = 1;
+
+/** Opens a document's form, so that its fields can be asked for. No script of it runs, and no callback is given. */
+export function withForm<T>(pdfium: Pdfium, document: number, use: (form: number) => T): T {
+  return withSpace(pdfium, formInfoBytes, (info) => {
+    pdfium.HEAPU8.fill(0, info, info + formInfoBytes);
+    pdfium.HEAPU8[info] = formInfoVersion;
+    const form = pdfium._FPDFDOC_InitFormFillEnvironment(document, info);
+    try {
+      return use(form);
+    } finally {
+      if (form !== 0) pdfium._FPDFDOC_ExitFormFillEnvironment(form);
+    }
+  });
 }
 
 /** Space for `size` bytes inside PDFium, freed after `use`. */

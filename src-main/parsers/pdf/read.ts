@@ -5,7 +5,7 @@ import { Unreadable } from '../outcome.ts';
 import { certificateHasRegisterNumber } from '../register-number.ts';
 import type { ParsedPage, ParsedPart } from '../shape.ts';
 import type { Pdfium } from './pdfium.ts';
-import { withDocument, withPage, withSpace } from './pdfium.ts';
+import { withDocument, withForm, withPage, withSpace } from './pdfium.ts';
 import { readTextLayer } from './text-layer.ts';
 
 /** Parts the text of one page from the next; no page's own text holds it. */
@@ -17,7 +17,7 @@ export async function readPdf(collector: Collector, part: ParsedPart, bytes: Uin
     await withDocument(bytes, (pdfium, document) => {
       const whole = pdfium._FPDF_DocumentHasValidCrossReferenceTable(document) !== 0;
       if (!whole) part.problems.push({ code: 'pdf-repaired', params: {} });
-      readPages(collector, part, pdfium, document);
+      withForm(pdfium, document, (form) => readPages(collector, part, { pdfium, document, form }));
       if (signatures(pdfium, document).some(certificateHasRegisterNumber)) noteCertificate(part);
     });
   } catch (error) {
@@ -30,14 +30,17 @@ export async function readPdf(collector: Collector, part: ParsedPart, bytes: Uin
   }
 }
 
-function readPages({ limits }: Collector, part: ParsedPart, pdfium: Pdfium, document: number): void {
+type Opened = { pdfium: Pdfium; document: number; form: number };
+
+function readPages({ limits }: Collector, part: ParsedPart, opened: Opened): void {
+  const { pdfium, document } = opened;
   const found = pdfium._FPDF_GetPageCount(document);
   if (found > limits.pages)
     part.problems.push({ code: 'pages-limit', params: { limit: limits.pages, found } });
   const texts: string[] = [];
   let offset = 0;
   for (let number = 1; number <= Math.min(found, limits.pages); number += 1) {
-    const page = readPage(part, pdfium, document, number, limits.textChars - offset);
+    const page = readPage(part, opened, number, limits.textChars - offset);
     if (page === null) continue;
     part.pages.push({ ...page, offset });
     texts.push(page.text);
@@ -53,14 +56,13 @@ function readPages({ limits }: Collector, part: ParsedPart, pdfium: Pdfium, docu
 
 function readPage(
   part: ParsedPart,
-  pdfium: Pdfium,
-  document: number,
+  { pdfium, document, form }: Opened,
   number: number,
   most: number,
 ): Omit<ParsedPage, 'offset'> | null {
   try {
     return withPage(pdfium, document, number, (page) => {
-      const { text, words } = readTextLayer(pdfium, page, Math.max(0, most));
+      const { text, words } = readTextLayer(pdfium, form, page, Math.max(0, most));
       return {
         number,
         widthPt: pdfium._FPDF_GetPageWidthF(page),

@@ -1,27 +1,36 @@
-/** The text layer of a PDF page: text in reading order with a box for every word. */
-import type { PageWord } from '../shape.ts';
+/** The text layer of a PDF page, what was filled into its fields included. */
+import type { Box, Placed, TextLayer } from './layout.ts';
+import { layOut } from './layout.ts';
 import type { Pdfium } from './pdfium.ts';
 import { withSpace } from './pdfium.ts';
 
-/** A character with its box in points from the top left of the page as it is shown. */
-type Glyph = { text: string; box: Box | null };
-type Box = { left: number; top: number; right: number; bottom: number };
+/** Reads a page's text layer, at most `most` characters of it; `form` is the document's form, or 0. Lines end with `\n`; NFC; words have boxes. */
+export function readTextLayer(pdfium: Pdfium, form: number, page: number, most: number): TextLayer {
+  const toBox = boxConverter(pdfium, page);
+  return layOut(readGlyphs(pdfium, page, most, toBox), readFields(pdfium, form, page, toBox));
+}
 
-export type TextLayer = { text: string; words: PageWord[] };
+/** Turns an FS_RECTF (left, top, right, bottom in the page's own coordinates) into points from the top left as shown. */
+type ToBox = (rectangle: DataView) => Box;
 
-/** Reads a page's text layer, at most `most` characters of it. Lines end with `\n`; NFC; soft hyphens undone. */
-export function readTextLayer(pdfium: Pdfium, page: number, most: number): TextLayer {
+function readGlyphs(pdfium: Pdfium, page: number, most: number, toBox: ToBox): Placed[] {
   const textPage = pdfium._FPDFText_LoadPage(page);
-  if (textPage === 0) return { text: '', words: [] };
+  if (textPage === 0) return [];
+  const boxOf = (index: number) =>
+    withSpace(pdfium, 16, (address) =>
+      // The loose box is as high as the font, so that all lines of a paragraph have equal heights.
+      pdfium._FPDFText_GetLooseCharBox(textPage, index, address) === 0
+        ? null
+        : toBox(new DataView(pdfium.HEAPU8.buffer, address, 16)),
+    );
   try {
     const count = Math.min(pdfium._FPDFText_CountChars(textPage), most);
-    const boxes = boxReader(pdfium, page, textPage);
-    const glyphs: Glyph[] = [];
+    const glyphs: Placed[] = [];
     for (let index = 0; index < count; index += 1) {
       const text = glyphText(pdfium._FPDFText_GetUnicode(textPage, index));
-      if (text !== '') glyphs.push({ text, box: /\s/u.test(text) ? null : boxes(index) });
+      if (text !== '') glyphs.push({ text, box: /\s/u.test(text) ? null : boxOf(index) });
     }
-    return layOut(glyphs);
+    return glyphs;
   } finally {
     pdfium._FPDFText_ClosePage(textPage);
   }
@@ -33,135 +42,96 @@ function glyphText(code: number): string {
   if (code === 0x0d) return '';
   if (code === 0x0a || code === 0x2028 || code === 0x2029) return '\n';
   if (code === 0x09 || code === 0xa0) return ' ';
+  // Latin ligatures (ﬀ … ﬆ) are letters to who searches for a name.
+  if (code >= 0xfb00 && code <= 0xfb06) return String.fromCodePoint(code).normalize('NFKC');
   const control = code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad || code === 0xfeff;
   const surrogate = code >= 0xd800 && code < 0xe000;
   return control || surrogate || code > 0x10ffff ? '' : String.fromCodePoint(code);
 }
 
-/** Device units a point: page coordinates come as whole numbers, so we ask in finer ones. */
+/** Device units a point: PDFium gives them as whole numbers, so we ask in finer ones. */
 const fine = 20;
 
-function boxReader(pdfium: Pdfium, page: number, textPage: number): (index: number) => Box | null {
-  const width = pdfium._FPDF_GetPageWidthF(page);
-  const height = pdfium._FPDF_GetPageHeightF(page);
+function boxConverter(pdfium: Pdfium, page: number): ToBox {
+  const width = Math.round(pdfium._FPDF_GetPageWidthF(page) * fine);
+  const height = Math.round(pdfium._FPDF_GetPageHeightF(page) * fine);
   const toDevice = (x: number, y: number): [number, number] =>
     withSpace(pdfium, 8, (address) => {
-      const [w, h] = [Math.round(width * fine), Math.round(height * fine)];
-      pdfium._FPDF_PageToDevice(page, 0, 0, w, h, 0, x, y, address, address + 4);
+      pdfium._FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, address, address + 4);
       const view = new DataView(pdfium.HEAPU8.buffer, address, 8);
       return [view.getInt32(0, true) / fine, view.getInt32(4, true) / fine];
     });
-  return (index) =>
-    withSpace(pdfium, 16, (address) => {
-      // The loose box (FS_RECTF: left, top, right, bottom) is as high as the font, so that lines have equal heights.
-      if (pdfium._FPDFText_GetLooseCharBox(textPage, index, address) === 0) return null;
-      const view = new DataView(pdfium.HEAPU8.buffer, address, 16);
-      const [ax, ay] = toDevice(view.getFloat32(0, true), view.getFloat32(4, true));
-      const [bx, by] = toDevice(view.getFloat32(8, true), view.getFloat32(12, true));
-      return {
-        left: Math.min(ax, bx),
-        top: Math.min(ay, by),
-        right: Math.max(ax, bx),
-        bottom: Math.max(ay, by),
-      };
-    });
+  return (rectangle) => {
+    const [left, top, right, bottom] = [0, 4, 8, 12].map((at) => rectangle.getFloat32(at, true));
+    const [ax, ay] = toDevice(left ?? 0, top ?? 0);
+    const [bx, by] = toDevice(right ?? 0, bottom ?? 0);
+    return {
+      left: Math.min(ax, bx),
+      top: Math.min(ay, by),
+      right: Math.max(ax, bx),
+      bottom: Math.max(ay, by),
+    };
+  };
 }
 
-type Word = { text: string; box: Box | null };
+/** FPDF_ANNOT_FREETEXT and FPDF_ANNOT_WIDGET (fpdf_annot.h). */
+const freeText = 3;
+const widget = 20;
+/** FPDF_FORMFIELD_COMBOBOX, LISTBOX and TEXTFIELD (fpdf_formfill.h); buttons and signatures hold no text. */
+const textFields = new Set([4, 5, 6]);
+const mostFields = 500;
 
-/** Puts characters together to words, and words to lines. */
-function readLines(glyphs: readonly Glyph[]): Word[][] {
-  const lines: Word[][] = [];
-  let line: Word[] = [];
-  let word: Word = { text: '', box: null };
-  const endWord = () => {
-    if (word.text !== '') line.push(word);
-    word = { text: '', box: null };
-  };
-  const endLine = () => {
-    endWord();
-    if (line.length > 0) lines.push(line);
-    line = [];
-  };
-  for (const { text, box } of glyphs) {
-    if (text === '\n') endLine();
-    else if (/\s/u.test(text)) endWord();
-    else word = { text: word.text + text, box: union(word.box, box) };
+/** What a person typed over a page or into the fields of a form; it is no part of the page's own content. */
+function readFields(pdfium: Pdfium, form: number, page: number, toBox: ToBox): Placed[] {
+  const fields: Placed[] = [];
+  const count = Math.min(pdfium._FPDFPage_GetAnnotCount(page), mostFields);
+  for (let index = 0; index < count; index += 1) {
+    const annotation = pdfium._FPDFPage_GetAnnot(page, index);
+    if (annotation === 0) continue;
+    const text = writtenIn(pdfium, form, annotation);
+    if (text.trim() !== '') fields.push({ text, box: boxOfAnnotation(pdfium, annotation, toBox) });
+    pdfium._FPDFPage_CloseAnnot(annotation);
   }
-  endLine();
-  return lines;
+  return fields;
 }
 
-/**
- * Writes lines out with the gaps that a reader sees: an empty line between paragraphs and blocks, a tab between
- * columns. A word is normalised as a whole, so that offsets count in the text given.
- */
-function layOut(glyphs: readonly Glyph[]): TextLayer {
-  const words: PageWord[] = [];
-  const pieces: string[] = [];
-  let length = 0;
-  const push = (text: string) => {
-    pieces.push(text);
-    length += text.length;
-  };
-  const lines = readLines(glyphs);
-  const boxes = lines.map((line) => line.reduce<Box | null>((whole, word) => union(whole, word.box), null));
-  const usual = usualGap(boxes);
-  for (const [at, line] of lines.entries()) {
-    if (words.length > 0) push(isApart(boxes[at - 1], boxes[at], usual) ? '\n\n' : '\n');
-    let left: Box | null = null;
-    for (const word of line) {
-      if (left !== null) push(isColumn(left, word.box) ? '\t' : ' ');
-      left = word.box ?? left ?? noBox;
-      const text = word.text.normalize('NFC');
-      words.push({ text, start: length, end: length + text.length, ...toRect(word.box ?? noBox) });
-      push(text);
-    }
+function boxOfAnnotation(pdfium: Pdfium, annotation: number, toBox: ToBox): Box | null {
+  return withSpace(pdfium, 16, (address) =>
+    pdfium._FPDFAnnot_GetRect(annotation, address) === 0
+      ? null
+      : toBox(new DataView(pdfium.HEAPU8.buffer, address, 16)),
+  );
+}
+
+function writtenIn(pdfium: Pdfium, form: number, annotation: number): string {
+  const subtype = pdfium._FPDFAnnot_GetSubtype(annotation);
+  if (
+    subtype === widget &&
+    form !== 0 &&
+    textFields.has(pdfium._FPDFAnnot_GetFormFieldType(form, annotation))
+  ) {
+    return readString(pdfium, (buffer, length) =>
+      pdfium._FPDFAnnot_GetFormFieldValue(form, annotation, buffer, length),
+    );
   }
-  return { text: pieces.join(''), words };
-}
-
-const noBox: Box = { left: 0, top: 0, right: 0, bottom: 0 };
-
-/** The space between two lines of one paragraph, in line heights: the lower quartile of all spaces of the page. */
-function usualGap(boxes: readonly (Box | null)[]): number {
-  const gaps = boxes.flatMap((box, at) => {
-    const gap = gapBetween(boxes[at - 1], box);
-    return gap === null || gap < -0.5 || gap > 2 ? [] : [gap];
+  if (subtype !== freeText) return '';
+  const entry = Buffer.from('Contents\0', 'latin1');
+  return withSpace(pdfium, entry.length, (key) => {
+    pdfium.HEAPU8.set(entry, key);
+    return readString(pdfium, (buffer, length) =>
+      pdfium._FPDFAnnot_GetStringValue(annotation, key, buffer, length),
+    );
   });
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
 }
 
-function gapBetween(above: Box | null | undefined, box: Box | null | undefined): number | null {
-  if (!above || !box) return null;
-  return (box.top - above.bottom) / Math.max(1, Math.min(above.bottom - above.top, box.bottom - box.top));
-}
+/** Longest text of a field that is read, in bytes of UTF-16. */
+const longestField = 40_000;
 
-/** A line clearly further below the last one than usual, or above it (the next column), begins something new. */
-function isApart(above: Box | null | undefined, box: Box | null | undefined, usual: number): boolean {
-  const gap = gapBetween(above, box);
-  return gap !== null && (gap > Math.max(0.3, usual + 0.35) || gap < -1.5);
-}
-
-function isColumn(left: Box, right: Box | null): boolean {
-  return right !== null && right.left - left.right > 2 * (left.bottom - left.top);
-}
-
-function toRect({ left, top, right, bottom }: Box): { x: number; y: number; w: number; h: number } {
-  return { x: round(left), y: round(top), w: round(right - left), h: round(bottom - top) };
-}
-
-function union(a: Box | null, b: Box | null): Box | null {
-  if (a === null || b === null) return a ?? b;
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
-}
-
-/** Hundredths of a point; a damaged font may give no number at all. */
-function round(value: number): number {
-  return Number.isFinite(value) ? Math.round(value * 100) / 100 : 0;
+/** Reads a string of UTF-16 with its closing zero; `fill` writes it and tells its length in bytes. */
+function readString(pdfium: Pdfium, fill: (buffer: number, length: number) => number): string {
+  return withSpace(pdfium, longestField, (buffer) => {
+    const length = fill(buffer, longestField);
+    if (length <= 2 || length > longestField) return '';
+    return new TextDecoder('utf-16le').decode(pdfium.HEAPU8.slice(buffer, buffer + length - 2));
+  });
 }

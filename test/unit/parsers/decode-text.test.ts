@@ -60,6 +60,12 @@ describe('text whose encoding is', () => {
     expect(decodeText(bytes, 'utf-8').text).toContain('Renée Çelik');
   });
 
+  it('anything has no characters that nobody sees', () => {
+    expect(
+      decodeText(Buffer.from('\ufeffJan\u200b Jans\u00adsens\u00a0\u202etneG\u202c'), 'utf-8').text,
+    ).toBe('Jan Janssens tneG');
+  });
+
   it('anything gives composed letters and plain line ends', () => {
     expect(decodeText(Buffer.from('e\u0301\r\nb\rc\0'), 'utf-8').text).toBe('é\nb\nc');
   });

@@ -10,6 +10,12 @@ describe('HTML of a mail as text', () => {
     ['<table><tr><td>Naam</td><td>Jan</td></tr><tr><td>Nr</td><td>K7</td></tr></table>', 'Naam\tJan\nNr\tK7'],
     ['Ja<blockquote>Eerder<br>gezegd</blockquote>', 'Ja\n\n> Eerder\n> gezegd'],
     ['<pre>een\n  twee</pre>', 'een\n  twee'],
+    [
+      '<p class=MsoNormal>Jan<o:p></o:p></p><p class=MsoNormal>Kerkstraat 1</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>Dag</p>',
+      'Jan\nKerkstraat 1\n\nDag',
+    ],
+    ['<p style="margin: 0px">a</p><p style="margin:0 0 10px">b</p>', 'a\nb'],
+    ['<div dir=ltr>Dag<div><br></div><div>Jan<br></div></div>', 'Dag\n\nJan'],
     ['caf&eacute; &amp; &#8364;&nbsp;5 &lt;b&gt;', 'café & € 5 <b>'],
     ['<b>vet</b><i>schuin</i> los', 'vetschuin los'],
     ['<img alt="Logo" src="http://volg.example/x.gif"> tekst', 'Logo tekst'],

@@ -8,6 +8,7 @@ import type { ParsedPart } from '../../../../src-main/parsers/shape.ts';
 import { fromWireFile } from '../../../../src-main/parsers/shape.ts';
 import {
   encryptedPdf,
+  filledForm,
   pdfOf,
   pdfWith,
   scanOfTwoPages,
@@ -73,6 +74,10 @@ describe('the text layer of a PDF', () => {
     expect(page).toMatchObject({ widthPt: 842, heightPt: 595 });
     expect(page?.words[0]?.x).toBeGreaterThan(690);
     expect(page?.words[0]?.y).toBeCloseTo(100, -1);
+  });
+
+  it('holds what was filled into a form', async () => {
+    expect((await read(await filledForm('Naam:', 'Jan Janssens'))).text).toMatch(/^Naam:\s+Jan Janssens$/u);
   });
 
   it('has its register numbers blocked out, in the words too', async () => {
