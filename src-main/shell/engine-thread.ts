@@ -37,18 +37,53 @@ type Waiting = { resolve: (value: unknown) => void; reject: (error: DeskError) =
 /** Milliseconds that the engine has to close its vault when the app ends. */
 const closingPatience = 5_000;
 
-/** Starts the engine. If its thread dies, every open call fails with `internal` and later ones do as well. */
+/** An engine that dies sooner than this after its start, in milliseconds, would only die again. */
+const shortestLife = 5_000;
+
+/**
+ * Starts the engine. If its thread dies, every open call fails with `internal`, the window is told that the vault is
+ * locked, and a new thread takes its place, once the old one had lived long enough to be worth it.
+ */
 export function startEngine(entry: string, setup: EngineSetup, listeners: Listeners): EngineThread {
-  const worker = new Worker(entry, { workerData: setup });
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
-  let dead = false;
+  let stopping = false;
+  let worker: Worker | null = begin();
 
-  const say = (message: ToEngine): void => worker.postMessage(message);
-  const internal = () => new DeskError('internal', { reference: 'engine' });
+  const say = (message: ToEngine): void => worker?.postMessage(message);
+  const internal = () => new DeskError('internal', { reference: 'ENGINE' });
+
+  function begin(): Worker {
+    const started = new Worker(entry, { workerData: setup });
+    const startedAt = performance.now();
+    started.on('message', hear);
+    started.on('error', (error) => process.stderr.write(`The engine ended: ${error.name}\n`));
+    started.on('exit', () => end(performance.now() - startedAt));
+    return started;
+  }
+
+  function end(lived: number): void {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(internal());
+    waiting.clear();
+    if (stopping) return;
+    listeners.onEvent('locked', {});
+    if (lived >= shortestLife) worker = begin();
+  }
+
+  function hear(message: FromEngine): void {
+    if (message.kind === 'event') listeners.onEvent(message.name, message.value);
+    else if (message.kind === 'parser') listeners.onParser(message);
+    else {
+      const asked = waiting.get(message.id);
+      waiting.delete(message.id);
+      if (message.ok) asked?.resolve(message.value);
+      else asked?.reject(fromWire(message.error));
+    }
+  }
 
   function ask(request: Request): Promise<unknown> {
-    if (dead) return Promise.reject(internal());
+    if (worker === null) return Promise.reject(internal());
     const id = nextId;
     nextId += 1;
     return new Promise((resolve, reject) => {
@@ -56,25 +91,6 @@ export function startEngine(entry: string, setup: EngineSetup, listeners: Listen
       say({ ...request, id });
     });
   }
-
-  function settle(message: Extract<FromEngine, { kind: 'answer' }>): void {
-    const asked = waiting.get(message.id);
-    waiting.delete(message.id);
-    if (message.ok) asked?.resolve(message.value);
-    else asked?.reject(fromWire(message.error));
-  }
-
-  worker.on('message', (message: FromEngine) => {
-    if (message.kind === 'answer') settle(message);
-    else if (message.kind === 'event') listeners.onEvent(message.name, message.value);
-    else listeners.onParser(message);
-  });
-  worker.on('error', (error) => process.stderr.write(`engine: ${error.name}\n`));
-  worker.on('exit', () => {
-    dead = true;
-    for (const { reject } of waiting.values()) reject(internal());
-    waiting.clear();
-  });
 
   return {
     call: (callId, method, input) => ask({ kind: 'call', call: callId, method, input }),
@@ -84,10 +100,12 @@ export function startEngine(entry: string, setup: EngineSetup, listeners: Listen
     hold: (handle, name, bytes) => say({ kind: 'hold', handle, name, bytes }),
     tellParser: (message) => say(message),
     async stop() {
-      if (dead) return;
-      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      stopping = true;
+      const running = worker;
+      if (running === null) return;
+      const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
       say({ kind: 'stop' });
-      const late = setTimeout(() => void worker.terminate(), closingPatience);
+      const late = setTimeout(() => void running.terminate(), closingPatience);
       await ended;
       clearTimeout(late);
     },

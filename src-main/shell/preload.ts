@@ -3,8 +3,9 @@
  * `DeskBridge`) and nothing else. Runs sandboxed; built into one CommonJS file.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { DeskBridge } from '../../src-contract/bridge.ts';
 import type { WireError } from '../../src-contract/errors.ts';
-import type { EventName } from '../../src-contract/events.ts';
+import type { FileHandle, Input, MethodName, Output } from '../../src-contract/index.ts';
 import { channels, eventNames } from './channels.ts';
 
 /** Bytes of a file without a path in one message. */
@@ -19,31 +20,37 @@ async function ask(channel: string, ...args: unknown[]): Promise<unknown> {
   throw answer.error;
 }
 
-const call = (method: string, input: unknown, callId: string = crypto.randomUUID()): Promise<unknown> =>
-  ask(channels.call, callId, method, input);
+/** The engine and the shell have checked the answer against the method's schema. */
+const call: DeskBridge<File>['call'] = async <M extends MethodName>(
+  method: M,
+  input: Input<M>,
+  callId: string = crypto.randomUUID(),
+) => (await ask(channels.call, callId, method, input)) as Output<M>;
 
-async function upload(file: File): Promise<unknown> {
+/** Hands a file without a path over in chunks. */
+async function upload(file: File): Promise<FileHandle> {
   const id = crypto.randomUUID();
-  let from = 0;
-  for (;;) {
-    const piece = file.slice(from, from + chunkBytes);
-    from += chunkBytes;
-    const chunk = new Uint8Array(await piece.arrayBuffer());
-    const last = from >= file.size;
-    const answer = await call('shell.addBytes', { upload: id, name: file.name, chunk, last });
-    if (last) return (answer as { handle: string }).handle;
+  for (let from = 0; ; from += chunkBytes) {
+    const chunk = new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer());
+    const last = from + chunkBytes >= file.size;
+    const { handle } = await call('shell.addBytes', { upload: id, name: file.name, chunk, last });
+    if (handle !== null) return handle;
   }
 }
 
-contextBridge.exposeInMainWorld('desk', {
+const bridge: DeskBridge<File> = {
   call,
-  cancel: (callId: string) => ipcRenderer.send(channels.cancel, callId),
-  on: (event: EventName, listener: (value: unknown) => void) => {
+  cancel: (callId) => ipcRenderer.send(channels.cancel, callId),
+  on: (event, listener) => {
     if (!eventNames.includes(event)) throw new Error('unknown event');
-    const relay = (_event: unknown, value: unknown): void => listener(value);
+    const relay = (_event: unknown, value: Parameters<typeof listener>[0]): void => listener(value);
     ipcRenderer.on(channels.event(event), relay);
     return () => void ipcRenderer.removeListener(channels.event(event), relay);
   },
-  fileOf: async (file: File) =>
-    (await ask(channels.fileAt, webUtils.getPathForFile(file))) ?? (await upload(file)),
-});
+  fileOf: async (file) => {
+    const handle = await ask(channels.fileAt, webUtils.getPathForFile(file));
+    return handle === null ? await upload(file) : (handle as FileHandle);
+  },
+};
+
+contextBridge.exposeInMainWorld('desk', bridge);

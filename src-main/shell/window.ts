@@ -32,6 +32,10 @@ export async function openWindow(): Promise<BrowserWindow> {
     },
   });
   window.once('ready-to-show', () => window.show());
+  // A page that died takes nothing with it: the work is in the engine.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void window.loadURL(`${origin}/`);
+  });
   await window.loadURL(`${origin}/`);
   return window;
 }

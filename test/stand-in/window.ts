@@ -223,9 +223,8 @@ export class BrowserWindow extends EventEmitter {
     await refuseDownloads(page);
     this.webContents.page = page;
     context.on('page', (other) => void other.close());
-    page.on('crash', () =>
-      this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
-    );
+    // Playwright cannot revive a crashed page, as Electron can.
+    page.on('crash', () => void this.#shut());
     page.on('close', () => void this.#shut());
     return running;
   }
