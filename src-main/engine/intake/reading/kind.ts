@@ -20,7 +20,7 @@ const reminderPhrases: RegExp[] = [
   /\b(?:ohne|keine|nie eine|bis heute keine|noch keine) (?:antwort|reaktion|ruckmeldung|nachricht)\b/,
   /\b(?:erinner(?:ung|e|n)|mahnung|unbeantwortet|nicht (?:be)?antwortet|nicht reagiert|nichts (?:mehr )?(?:von ihnen )?gehort|zum (?:zweiten|dritten) mal|nochmals?|erneut(?:e)?|(?:meine?[mnr]?|vorherige[nrs]?|fruhere[nrs]?) (?:letzte[ns]?|erste[ns]?|vorherige[ns]?|fruhere[ns]?|vorige[ns]?) (?:schreiben|mail|e-mail|anfrage|antrag|brief|nachricht))\b/,
   // en
-  /\b(?:no|without (?:a |any )?|not (?:had |received |got )?(?:a |any )|never (?:got |received |had )?(?:a |an |any ))\s*(?:reply|response|answer)\b/,
+  /\b(?:no|without (?:a |any )?|not (?:had |received |got )?(?:a |an |any )|never (?:got |received |had )?(?:a |an |any ))\s*(?:reply|response|answer)\b/,
   /\b(?:remind(?:er|ing)?|unanswered|chasing|chaser|follow(?:ing)?[- ]?up|(?:still|yet) (?:not |waiting|haven't |to (?:hear|receive))|(?:earlier|previous|first|last|initial|original) (?:request|letter|e-?mail|message)|second (?:time|request|letter)|third (?:time|request|letter)|have(?:n't| not) (?:replied|responded|answered|heard))\b/,
 ];
 
@@ -29,9 +29,9 @@ const earlier =
   /\b(?:mijn|m'n|ons|onze|mon|ma|mes|notre|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|my|our) (?:\w+ ){0,3}?(?:brief|mail|e-?mail|verzoek|vraag|aanvraag|schrijven|bericht|courrier|courriel|lettre|demande|message|mel|anfrage|antrag|nachricht|schreiben|mail|auskunftsersuchen|loschantrag|request|letter|email)\b|\b(?:gevraagd|gemaild|geschreven|verzocht|gestuurd|demande|ecrit|envoye|gebeten|geschrieben|geschickt|gestellt|asked|wrote|written|sent|requested|emailed)\b|\brappel\b|\berinnerung\b|\breminder\b|\bherinnering\b/;
 
 const authority =
-  /\b(?:gegevensbeschermingsautoriteit|gba|apd|autorite de protection des donnees|autoriteit persoonsgegevens|cnil|cnpd|commission nationale|landesbeauftragte\w*|bundesbeauftragte\w*|bfdi|lfdi|datenschutzbehorde|datenschutzbeauftragte\w* des landes|aufsichtsbehorde|ico|information commissioner|data protection (?:authority|commission(?:er)?)|toezichthouder|autorite de controle|privacycommissie)\b/;
+  /\b(?:gegevensbeschermingsautoriteit|gba|apd|autorite de protection des donnees|autoriteit persoonsgegevens|cnil|cnpd|commission nationale|landesbeauftragte\w*|bundesbeauftragte\w*|bfdi|lfdi|datenschutzbehorde|datenschutzbeauftragte\w* des landes|aufsichtsbehorde|ico|information commissioner|data protection (?:authority|commission(?:er)?)|toezichthouder|autorite de controle|privacycommissie|artik?[a-z]* 77|art\. ?77)\b/;
 const complaintFiled =
-  /\b(?:(?:dien|diende|hebben?|heb|wens|wil) (?:\w+ ){0,6}klacht (?:\w+ ){0,6}(?:in|ingediend|neer|neergelegd|indienen|neerleggen)|klacht (?:ingediend|neergelegd|tegen)|(?:hierbij|bij deze) (?:\w+ ){0,4}klacht|kopie van (?:mijn|de) klacht|ons werd een klacht|ontvingen? (?:\w+ ){0,3}klacht|(?:porte|ai porte|depose|ai depose|introduis|ai introduit|introduit|introduire|deposer) (?:\w+ ){0,5}plainte|plainte (?:deposee|introduite|contre|a l'encontre)|copie de (?:ma|la) plainte|saisi(?:e|s)? (?:\w+ ){0,4}(?:cnil|apd|plainte)|(?:recu|saisie d') ?une plainte|beschwerde (?:\w+ ){0,8}(?:eingereicht|eingelegt|ein|erhoben|gegen)|(?:reiche|lege|erhebe) (?:\w+ ){0,8}beschwerde|kopie (?:meiner|der) beschwerde|(?:filed|lodged|submitted|made|am filing|am lodging|am making|hereby (?:file|lodge|submit|make)) (?:\w+ ){0,5}complaint|complaint (?:against|filed|lodged|about)|copy of (?:my|the) complaint|received a complaint)\b/;
+  /\b(?:(?:dien|diende|hebben?|heb|wens|wil) (?:\w+ ){0,6}klacht (?:\w+ ){0,6}(?:in|ingediend|neer|neergelegd|indienen|neerleggen)|klacht (?:ingediend|neergelegd|tegen)|(?:hierbij|bij deze) (?:\w+ ){0,4}klacht|kopie van (?:mijn|de) klacht|ons werd een klacht|ontvingen? (?:\w+ ){0,3}klacht|(?:porte|ai porte|depose|ai depose|introduis|ai introduit|introduit|introduire|deposer) (?:\w+ ){0,5}plainte|plainte (?:deposee|introduite|contre|a l'encontre)|copie de (?:ma|la) plainte|saisi(?:e|s)? (?:\w+ ){0,4}(?:cnil|apd|plainte)|(?:recu|saisie d') ?une plainte|beschwerde (?:\w+ ){0,8}(?:eingereicht|eingelegt|ein|erhoben|gegen)|(?:reiche|lege|erhebe) (?:\w+ ){0,8}beschwerde|beschwerde (?:[\w.]+ ){0,6}(?:einreichen|einlegen|erheben)|kopie (?:meiner|der) beschwerde|(?:filed|lodged|submitted|made|am filing|am lodging|am making|hereby (?:file|lodge|submit|make)) (?:\w+ ){0,5}complaint|complaint (?:against|filed|lodged|about)|copy of (?:my|the) complaint|received a complaint)\b/;
 const threat =
   /\b(?:zal|zullen|zou|ga|gaan|kan|kunnen|mocht|anders|indien|als|recht|will|shall|would|going to|may|might|otherwise|if|right|pourrai|pourrais|vais|serai|saisirai|deposerai|porterai|sinon|si|droit|faute|defaut|werde|werden|wurde|andernfalls|sonst|wenn|falls|recht|behalte)\b/;
 
@@ -66,6 +66,8 @@ export type KindInput = {
   hasRights: boolean;
   /** An earlier message of the writer's, quoted below, asks for something. */
   quotesRights: boolean;
+  /** The data protection law is named. */
+  namesLaw: boolean;
 };
 
 /** Tells the kind of a message from what its writer says now; offsets are approximate where folding changed the length. */
@@ -97,7 +99,7 @@ export function kindOf(input: KindInput): KindFound {
   if (answered !== null && (numbered || identityTalk.test(text)))
     return plain('reply', 0.85, 'kind:answers-question');
   if (numbered && reminded === null) return plain('reply', 0.8, 'kind:case-number');
-  const any = input.hasRights || input.quotesRights;
+  const any = input.hasRights || input.quotesRights || input.namesLaw;
   if (any && reminded !== null && earlier.test(`${subject}\n${text}`))
     return plain('reminder', 0.82, 'kind:reminder');
   return input.hasRights

@@ -15,6 +15,8 @@ export type ReadingContext = { timeZone: string; controller: ControllerMarks };
 
 type PlacedRight = RightFound & { part: number };
 
+const lawNamed = /\b(?:AVG|GDPR|RGPD|DSGVO|DS-GVO)\b/i;
+
 const isOurs = (code: string): code is Language => Language.options.some((one) => one === code);
 
 /** Stretches between empty lines: a bilingual letter changes language there. */
@@ -103,6 +105,7 @@ export function readRequest(document: RequestDocument, context: ReadingContext):
     from: message.from?.address ?? '',
     hasRights: own.length > 0,
     quotesRights: quoted.length > 0,
+    namesLaw: lawNamed.test(wholeText),
   });
   const asked = kind.kind === 'reminder' && own.length === 0 ? quoted : own;
   const rights = rightOrder.filter((right) => asked.some((hit) => hit.right === right));

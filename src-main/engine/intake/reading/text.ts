@@ -9,7 +9,13 @@ export type Word = {
   afterBreak: boolean;
 };
 
-export type Sentence = { start: number; end: number; words: Word[] };
+export type Sentence = {
+  start: number;
+  end: number;
+  words: Word[];
+  /** Begins with a mark or a number, as the items of a list do. */
+  bullet: boolean;
+};
 
 /** Lower case without accents and ligatures; the length may change. */
 export function fold(text: string): string {
@@ -103,7 +109,13 @@ export function sentencesOf(text: string, start = 0, end = text.length): Sentenc
   let from = start;
   for (const cut of cuts) {
     const words = wordsOf(text, from, cut);
-    if (words.length > 0) sentences.push({ start: from, end: cut, words });
+    if (words.length > 0)
+      sentences.push({
+        start: from,
+        end: cut,
+        words,
+        bullet: bulletLine.test(text.slice(from, cut).trimStart()),
+      });
     from = cut;
   }
   return sentences;

@@ -13,9 +13,9 @@ const rightOf: Record<string, Right> = {
 };
 
 const law =
-  /\b(?:avg|gdpr|rgpd|dsgvo|ds-gvo|verordening|reglement|verordnung|regulation|grundverordnung|2016\/679)\b/;
+  /\b(?:avg|gdpr|rgpd|dsgvo|ds-gvo|verordening|reglement|verordnung|regulation|grundverordnung|rodo|2016\/679)\b/;
 const citation =
-  /\b(?:art(?:ikel(?:s|en)?|icles?|\.)?)\.?\s*((?:\d{1,2}(?:[.,]\d)?(?:\s*\(\d\))?(?:\s*(?:abs\.?|absatz|lid|par\.?|§|paragraphe|alinea)\s*\d)?(?:\s*(?:,|en|et|und|and|&|\/|of|ou|oder|or|tot|bis|a|to|-)\s*(?:art(?:ikel|icle|\.)?\.?\s*)?)?)+)/g;
+  /\b(?:art(?:ikel(?:s|en)?|icles?|iculos?|icol[oi]|igos?|ykul\w*|\.)?)\.?\s*((?:\d{1,2}(?:[.,]\d)?(?:\s*\(\d\))?(?:\s*(?:abs\.?|absatz|lid|par\.?|§|paragraphe|alinea)\s*\d)?(?:\s*(?:,|en|et|und|and|&|\/|of|ou|oder|or|tot|bis|a|to|-)\s*(?:art(?:ikel|icle|\.)?\.?\s*)?)?)+)/g;
 /** "referred to in Article 22(1) and (4)" is the wording of art. 15(1)(h), not a wish. */
 const reference =
   /(?:referred to in|bedoeld in|vise(?:e|es|s)? (?:a|aux) l?'?|gemass?|gem\.|nach|within the meaning of|au sens de l?'?|in de zin van|under)\s*$/;
@@ -30,6 +30,7 @@ export function articlesIn(sentence: string, lawKnown: boolean): ArticleHit[] {
   for (const match of folded.matchAll(citation)) {
     const numbers = match[1] ?? '';
     const before = folded.slice(Math.max(0, match.index - 40), match.index);
+    const citedText = folded.slice(match.index, match.index + 60);
     for (const number of numbers.matchAll(
       /(?<![\d(.])(\d{1,2})(?:\s*(?:\(|[.,]|abs\.?\s*|absatz\s*|lid\s*|par\.?\s*|§\s*)(\d)\)?)?/g,
     )) {
@@ -37,10 +38,7 @@ export function articlesIn(sentence: string, lawKnown: boolean): ArticleHit[] {
       if (right === null) continue;
       if (
         right === 'automated-decisions' &&
-        (/\(?1\)?\s*(?:en|et|und|and)\s*(?:abs\.?\s*)?\(?4/.test(
-          folded.slice(match.index, match.index + 40),
-        ) ||
-          reference.test(before))
+        (/22\D{0,24}1\D{1,16}4/.test(citedText) || reference.test(before))
       )
         continue;
       found.push({ right, start: match.index, end: match.index + match[0].trimEnd().length });

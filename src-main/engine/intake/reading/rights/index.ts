@@ -8,7 +8,7 @@ import type { Idea } from '../words/lexicon.ts';
 import { dutch } from '../words/nl.ts';
 import { articlesIn } from './articles.ts';
 import { compile, type Hit, type Hits, ideasIn, type Lexicon } from './match.ts';
-import { listsRights, type Polarity, polarityOf } from './polarity.ts';
+import { clauseEnd, clauseStart, divided, listsRights, type Polarity, polarityOf } from './polarity.ts';
 import { type Rule, rules } from './rules/index.ts';
 
 const lexicons: Record<Language, Lexicon> = {
@@ -58,14 +58,15 @@ export function readSentences(text: string, start: number, end: number, language
 
 type Window = { from: number; to: number; head: Hit };
 
-/** The tightest stretch that holds a hit of each group, no two groups on the very same words. */
-function windowOf(rule: Rule, hits: Hits): Window | null {
+/** The tightest stretch that fits a rule and holds a hit of each group, no two groups on the very same words. */
+function windowOf(rule: Rule, read: SentenceRead): Window | null {
+  const { hits } = read;
   const groups = rule.need.map((group) => group.flatMap((idea) => hits.get(idea) ?? []));
   if (groups.some((group) => group.length === 0)) return null;
   let best: Window | null = null;
   for (const head of groups[0] ?? []) {
     const window = widen(head, groups.slice(1));
-    if (window === null || window.to - window.from + 1 > rule.span) continue;
+    if (window === null || window.to - window.from + 1 > rule.span || !fits(rule, read, window)) continue;
     if (best === null || window.to - window.from < best.to - best.from) best = window;
   }
   return best;
@@ -94,32 +95,63 @@ function widen(head: Hit, rest: Hit[][]): Window | null {
   return { from, to, head };
 }
 
-const acting: Idea[] = ['erase', 'remove', 'forget', 'close', 'restrict', 'stop', 'noMore'];
+const acting: Idea[] = [
+  'erase',
+  'remove',
+  'forget',
+  'close',
+  'restrict',
+  'stop',
+  'noMore',
+  'object',
+  'withdraw',
+];
 const knowing: Idea[] = ['see', 'copy', 'give', 'know'];
+const anyOf = (hits: Hits, wanted: Idea[] | undefined) => wanted?.some((idea) => hits.has(idea)) === true;
 
-/** A list of what is held, in a sentence that does something to it and asks to be told nothing. */
-function onlyActing(rule: Rule, hits: Hits): boolean {
-  return (
-    rule.unlessActing === true &&
-    acting.some((idea) => hits.has(idea)) &&
-    !knowing.some((idea) => hits.has(idea))
+/** Whether a rule may speak in this sentence at all. */
+function mayApply(rule: Rule, read: SentenceRead, recent: SentenceRead[]): boolean {
+  const { hits, sentence } = read;
+  if (anyOf(hits, rule.unless)) return false;
+  // "Delete all that you have on me": a list of what is held, and nothing asked to be told.
+  if (rule.unlessActing === true && anyOf(hits, acting) && !anyOf(hits, knowing)) return false;
+  const inList = sentence.bullet || sentence.words.length <= shortSentence;
+  const wants = (inList ? recent : [read]).some((one) => anyOf(one.hits, ['want', 'give', 'exercise']));
+  if (rule.wanted === true && !wants && sentence.words.length > shortSentence) return false;
+  return rule.anaphora === undefined || named(recent, rule.anaphora, rule.unless ?? []);
+}
+
+/** A heading or a scrap of a list needs no verb to be a wish. */
+const shortSentence = 8;
+
+/** Whether the stretch that a rule found is as the rule wants it. */
+function fits(rule: Rule, read: SentenceRead, window: Window): boolean {
+  const { words } = read.sentence;
+  if (rule.headFirst === true && window.head.from !== window.from) return false;
+  if (rule.oneClause === true && divided(words, window.from, window.to)) return false;
+  if (rule.unlessNear === undefined) return true;
+  const start = clauseStart(words, window.from);
+  const end = clauseEnd(words, window.to);
+  return !rule.unlessNear.some((idea) =>
+    (read.hits.get(idea) ?? []).some((hit) => hit.from >= start && hit.to <= end),
   );
 }
 
 /** What "it" stands for: the last thing named was a wanted one, and no order that is still running. */
 function named(recent: SentenceRead[], wanted: Idea[], unless: Idea[]): boolean {
-  const other: Idea[] = unless.includes('goods') ? ['goods', 'pending'] : ['pending'];
-  const last = recent.findLast((one) => [...wanted, ...other].some((idea) => one.hits.has(idea)));
-  return last !== undefined && !last.hits.has('pending') && wanted.some((idea) => last.hits.has(idea));
+  const running: Idea[] = unless.includes('goods') ? ['goods', 'pending'] : ['pending'];
+  const last = recent.findLast((one) => anyOf(one.hits, [...wanted, ...running]));
+  if (last === undefined || last.hits.has('pending') || !anyOf(last.hits, wanted)) return false;
+  const weighty = wanted.filter((idea) => idea === 'data' || idea === 'account' || idea === 'aboutMe');
+  return !anyOf(last.hits, running) || anyOf(last.hits, weighty);
 }
 
 function byRules(read: SentenceRead, recent: SentenceRead[]): RightFound[] {
   const { sentence, hits, language } = read;
   const found: RightFound[] = [];
   for (const rule of rules) {
-    if (rule.unless?.some((idea) => hits.has(idea)) === true || onlyActing(rule, hits)) continue;
-    if (rule.anaphora !== undefined && !named(recent, rule.anaphora, rule.unless ?? [])) continue;
-    const window = windowOf(rule, hits);
+    if (!mayApply(rule, read, recent)) continue;
+    const window = windowOf(rule, read);
     if (window === null) continue;
     const first = sentence.words[window.from];
     const last = sentence.words[window.to];
@@ -173,7 +205,11 @@ function keptButUnused(read: SentenceRead): RightFound[] {
   const unused = (hits.get('use') ?? []).find((use) => {
     const before = [...(hits.get('noMore') ?? []), ...(hits.get('stop') ?? [])];
     return (
-      kept !== undefined && before.some((hit) => Math.abs(hit.from - use.from) <= 5 && hit.from > kept.to)
+      kept !== undefined &&
+      before.some((hit) => {
+        const near = Math.abs(hit.from - use.from) <= 5 && hit.from > kept.to;
+        return near && clauseStart(sentence.words, use.from) <= hit.from;
+      })
     );
   });
   const first = sentence.words[kept?.from ?? -1];
@@ -245,10 +281,14 @@ export function settle<Hit extends RightFound>(found: Hit[]): Hit[] {
       ? { ...hit, right: 'restriction', rule: `${hit.rule}+kept` }
       : hit,
   );
+  const acted = settled.some((hit) => hit.right === 'erasure' || hit.right === 'rectification');
   const portable = settled.filter((hit) => hit.right === 'portability');
   return settled.filter((hit) => {
-    if (hit.right !== 'access' || portable.length === 0) return true;
-    if (/see\+object|article|what\+|about-me/.test(hit.rule)) return true;
+    if (hit.right !== 'access') return true;
+    // Beside a deletion, "tell me to whom you passed them" asks for art. 19, not for a copy.
+    if (acted && hit.rule.endsWith(':recipients')) return false;
+    if (portable.length === 0) return true;
+    if (/see\+object|article|what|about-me/.test(hit.rule)) return true;
     return !portable.some((other) => other.start < hit.end + 60 && hit.start < other.end + 60);
   });
 }

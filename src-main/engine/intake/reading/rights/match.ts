@@ -7,7 +7,7 @@ export type Hit = { from: number; to: number };
 export type Hits = Map<Idea, Hit[]>;
 
 type WordTest = { text: string; shape: 'exact' | 'prefix' | 'suffix' | 'middle' }[];
-type Term = { idea: Idea; words: WordTest[]; gapAfter: boolean[] };
+type Term = { idea: Idea; words: WordTest[]; gaps: number[] };
 
 export type Lexicon = {
   fold: (folded: string) => string;
@@ -19,7 +19,8 @@ export type Lexicon = {
   cache: Map<string, Term[]>;
 };
 
-const longestGap = 8;
+const longGap = 8;
+const shortGap = 2;
 const shortestFuzzy = 7;
 
 function wordTest(token: string, foldWord: (text: string) => string): WordTest {
@@ -38,9 +39,10 @@ export function compile(table: WordTable, umlauts: boolean): Lexicon {
   for (const idea of ideas) {
     for (const written of table[idea].split(',')) {
       const tokens = written.trim().replaceAll('-', ' ').replaceAll("'", ' ').split(/\s+/).filter(Boolean);
-      const term: Term = { idea, words: [], gapAfter: [] };
+      const term: Term = { idea, words: [], gaps: [] };
       for (const token of tokens) {
-        if (token === '..') term.gapAfter[term.words.length - 1] = true;
+        if (token === '..' || token === '.')
+          term.gaps[term.words.length - 1] = token === '.' ? shortGap : longGap;
         else term.words.push(wordTest(token, foldWord));
       }
       if (term.words.length > 0) file(lexicon, term);
@@ -122,7 +124,7 @@ function endOf(term: Term, words: string[], at: number): number | null {
   let position = at;
   for (let index = 1; index < term.words.length; index += 1) {
     const test = term.words[index] ?? [];
-    const furthest = position + 1 + (term.gapAfter[index - 1] === true ? longestGap : 0);
+    const furthest = position + 1 + (term.gaps[index - 1] ?? 0);
     let found: number | null = null;
     for (let next = position + 1; next <= furthest && next < words.length; next += 1) {
       if (passes(words[next] ?? '', test)) {

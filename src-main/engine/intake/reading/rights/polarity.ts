@@ -31,7 +31,8 @@ const reachAfter = 7;
 /** Rights that "do not send me …" can't deny but "I do not want …" can. */
 const deniedByWishOnly: ReadonlySet<Right> = new Set(['access', 'portability']);
 
-function clauseStart(words: Word[], at: number): number {
+/** First word of the clause around a word. */
+export function clauseStart(words: Word[], at: number): number {
   let start = at;
   while (start > 0) {
     const word = words[start];
@@ -44,7 +45,8 @@ function clauseStart(words: Word[], at: number): number {
   return start;
 }
 
-function clauseEnd(words: Word[], at: number): number {
+/** Last word of the clause around a word. */
+export function clauseEnd(words: Word[], at: number): number {
   let end = at;
   while (end + 1 < words.length) {
     const next = words[end + 1];
@@ -52,6 +54,25 @@ function clauseEnd(words: Word[], at: number): number {
     end += 1;
   }
   return end;
+}
+
+const opposing = new Set([
+  'maar',
+  'doch',
+  'but',
+  'mais',
+  'aber',
+  'sondern',
+  'however',
+  'jedoch',
+  'cependant',
+]);
+
+/** Whether a comma, a bracket or a "but" divides two words; one before "that" doesn't. */
+export function divided(words: Word[], from: number, to: number): boolean {
+  return words
+    .slice(from + 1, to + 1)
+    .some((word) => (word.afterBreak && !subordinate.has(word.folded)) || opposing.has(word.folded));
 }
 
 const near = (hits: Hit[] | undefined, from: number, to: number) =>
@@ -93,7 +114,7 @@ export function polarityOf(
   afterToo: boolean,
   negative: boolean,
 ): Polarity {
-  if (listsRights(hits)) return 'mentioned';
+  if (listsRights(hits) || (hits.has('consequence') && right !== 'access')) return 'mentioned';
   const said = (idea: Idea) => hits.get(idea) ?? [];
   if (said('aware').some((hit) => hit.from <= head.from) && !hits.has('exercise')) return 'mentioned';
   if (said('reserve').some((hit) => hit.from <= head.from || hit.from - head.to < 6)) return 'mentioned';

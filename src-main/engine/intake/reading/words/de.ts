@@ -22,10 +22,10 @@ export const german: WordTable = {
   right: 'recht, rechte, rechts, rechten',
   see: 'auskunft, auskunfte, *auskunft, auskunfts*, selbstauskunft, datenauskunft, einsicht, einsicht*, akteneinsicht, einsehen, einzusehen, zugang zu .. daten, zugriff auf .. daten, kenntnis',
   copy: 'kopie, kopien, datenkopie, ubersicht, aufstellung, auszug, ausdruck, abschrift, liste, auflistung, zusammenstellung, zusammenfassung, export, verzeichnis',
-  give: 'schick*, schicken, zuschicken, zuzuschicken, schicken .. zu, send*, senden, zusenden, zuzusenden, zukommen, ubersend*, ubersenden, ubermitt*, ubermitteln, geben, gebt, gib, erhalten, bekomm*, bekommen, kriegen, mitteil*, mitteilen, mitzuteilen, teilen .. mit, teilt .. mit, teile .. mit, bereitstell*, bereitzustellen, stellen .. zur, zur verfugung, sagen, sagt, nennen, zeigen, zeigt, aushandig*, vorlegen, offenleg*, offenzulegen, erfahren, erteil*, erteilen, erteilung, informier*, informieren, sehen, auflisten, erklaren, antwort*',
+  give: 'schick*, schicken, zuschicken, zuzuschicken, schicken .. zu, send*, senden, zusenden, zuzusenden, zukommen, ubersend*, ubersenden, ubermitt*, ubermitteln, geben, gebt, gib, erhalten, bekomm*, bekommen, kriegen, mitteil*, mitteilen, mitzuteilen, teilen .. mit, teilt .. mit, teile .. mit, bereitstell*, bereitzustellen, stellen .. zur, zur verfugung, sagen, sagt, nennen, zeigen, zeigt, aushandig*, vorlegen, offenleg*, offenzulegen, erfahren, erteil*, erteilen, erteilung, sehen, auflisten, erklaren, antwort*',
   hold: 'speicher*, speichern, gespeichert*, gespeicherten, abgespeichert, haben, habt, hat, verarbeit*, verarbeiten, verarbeitet*, vorliegen, vorliegend*, vorhanden*, besitz*, erhoben*, erheben, gesammelt*, sammelt, sammeln, aufbewahr*, halten, vorhalten, hinterlegt*, liegen, liegt, verfugen, nutzen, nutzt, erfasst*, steht, stehen, existieren, existiert, fuhren',
   know: 'wissen, weiss, wisst, kennen, kennt, bekannt, wissts',
-  what: 'was, welche, welcher, welches, ob sie, ob, alles was, wat, wie viele, woruber',
+  what: 'was, welche, welcher, welches, alles was, wat, wie viele, woruber, ob sie .. daten|informationen, ob und',
   source:
     'woher, wo .. her, herkunft, von wem, wie kommen sie, wie kommt ihr, wie sind sie, wie seid ihr, quelle',
   share:
@@ -52,7 +52,7 @@ export const german: WordTable = {
   restrict:
     'einschrank*, einschranken, eingeschrankt, einschrankung, einzuschranken, schranken .. ein, sperr*, sperren, gesperrt, sperrung, einfrieren, eingefroren, blockier*, blockieren, beschrank*, beschranken, frieren .. ein, datensperre',
   use: 'nutz*, nutzen, nutzung, genutzt, verwend*, verwenden, verwendung, verwendet, verarbeit*, verarbeitung, verarbeiten, gebrauch*, benutz*, benutzen, anruhren, angeruhrt, anfassen, damit arbeiten',
-  keep: 'speicher*, speichern, gespeichert, aufbewahr*, aufbewahren, behalt*, behalten, vorhalten, aufheben, bleiben, erhalten bleiben, vorratig, stehen lassen, besitzen',
+  keep: 'speicher*, speichern, gespeichert, aufbewahr*, aufbewahren, behalt*, behalten, vorhalten, aufheben, bleiben, erhalten bleiben, vorratig, stehen lassen, besitzen, aufgehoben, aufzuheben, aufbewahrt, verbleiben',
   format:
     'maschinenlesbar*, maschinen lesbar*, maschinell lesbar*, computerlesbar*, csv, json, xml, excel, exceldatei, tabelle, strukturiert*, einlesen, eingelesen, importieren, importierbar, weiterverarbeiten, weiterverwenden',
   transfer:
@@ -112,7 +112,7 @@ export const german: WordTable = {
     'wie lange, wie kann ich, wo kann ich, kann ich selbst, ist es moglich, stimmt es dass, wie losche ich, wie geht das, was muss ich tun, muss ich, kann man, ist es richtig dass',
   instead: 'anstatt, anstelle, statt einer, statt der, lieber als, statt die, statt sie',
   example: 'wie zum beispiel, beispielsweise, z b, etwa',
-  who: 'wem, an wen, mit wem, welche empfanger, welchen dritten, welche firmen, welchen firmen, ob sie, ob ihr, wer',
+  who: 'wem, an wen, mit wem, welche empfanger, welchen dritten, welche firmen, welchen firmen, wer',
   you: 'sie, ihr, euch, ihre, ihrer, ihrem, ihnen, smartphoto, du',
   sendVerb:
     'schick*, schicken, send*, senden, zusend*, zuschick*, zuzusenden, kontaktier*, belastig*, zumull*, bombard*, anschreib*, schreibt, mailt, anruf*',
@@ -123,4 +123,7 @@ export const german: WordTable = {
     'sie, diese, dieses, dies, das, alles, es, deren, das ganze, den rest, ihn, den ganzen kram, selbige, dessen',
   pending: 'warenkorb, stornier*, gedruckt, drucken, seite, seiten, storno, titelbild, bestellt, zweimal',
   clickHere: 'klicken sie hier, hier klicken, hier abmelden',
+  whatData:
+    'welche . daten|informationen|infos|angaben|bilder|*daten, was fur . daten|infos|informationen, ob und welche',
+  consequence: 'zur folge, bewirkt, bewirken, fuhrt zu, fuhren zu, nach sich zieht, fuhren wird',
 };

@@ -21,10 +21,10 @@ export const english: WordTable = {
   right: 'right, rights',
   see: 'subject access, access request, right of access, right to access, access to my personal, access to my data, access to all, access to the data, access to the personal, access to any, access my data, access my personal, access the data, dsar, sar, inspect, inspection, data request, access to everything, gain access to, disclosure',
   copy: 'copy, copies, overview, list, listing, summary, extract, export, printout, print out, print-out, breakdown, transcript, account of',
-  give: 'send*, sent, provide*, providing, give, giving, given, tell, telling, receive, receiving, get, getting, let me know, supply, supplied, show, share .. with me, disclose, disclosed, forward, see, obtain, inform, furnish, hand over, find out, learn, e-mail me, email me, view, reveal, grant',
+  give: 'send*, sent, provide*, providing, give, giving, given, tell, telling, receive, receiving, get, getting, let me know, supply, supplied, show, share .. with me, disclose, disclosed, forward, see, obtain, furnish, hand over, find out, learn, e-mail me, email me, view, reveal, grant',
   hold: 'hold, holds, held, holding, have, has, had, store, stored, stores, storing, keep, keeps, kept, keeping, process, processed, processing, processes, collect, collected, collects, collecting, possess, got, gathered, use, used, using, maintain, retain, retained, exists, saved, saving, on file, on record, hav',
   know: 'know, knows, known, knew',
-  what: 'what, which, whatever, everything, whether, wat, what s, wot, if you',
+  what: 'what, which, whatever, everything, wat, what s, wot, whether .. data|information',
   source:
     'where did you get, where you got, where did you obtain, where you obtained, where did you find, how did you get, how you got, how did you obtain, how come you have, source of, origin of, who gave you, how have you got',
   share:
@@ -110,7 +110,7 @@ export const english: WordTable = {
     'how long, how can i, how do i, where can i, can i delete, is it possible to, is it true that, do you automatically, how to, what happens, am i able to, is there a way to',
   instead: 'instead of, rather than, as opposed to, in lieu of',
   example: 'such as, for example, for instance, like, e g',
-  who: 'who, whom, with whom, to whom, which companies, which third parties, which recipients, whether you, if you',
+  who: 'who, whom, with whom, to whom, which companies, which third parties, which recipients',
   you: 'you, your, u, ur, smartphoto',
   sendVerb:
     'send*, sending, contact*, email*, mail*, text*, bombard*, spam*, bother*, call*, harass*, pester*, e mailing, message',
@@ -123,4 +123,6 @@ export const english: WordTable = {
   pending:
     'cart, basket, cancel*, printed, printing, page, pages, print run, cover, reorder, shipped, before you print',
   clickHere: 'click here, unsubscribe here, here to unsubscribe, opt out here',
+  whatData: 'what|which . data|information|info|details|records|personal|particulars, what kind|sort|type of',
+  consequence: 'result in, lead to, leads to, results in, as a result of',
 };

@@ -21,10 +21,10 @@ export const french: WordTable = {
   right: 'droit, droits',
   see: 'droit d acces, d acces, acces aux donnees, acces a mes donnees, acces a toutes, acces a l ensemble, acces complet, acces aux informations, acces aux photos, mon acces, consulter, consultation, prendre connaissance, droit de regard, acceder a mes donnees, acceder aux donnees, acceder a toutes',
   copy: 'copie, copies, apercu, releve, recapitulatif, resume, extrait, extraction, export, liste, inventaire, vue d ensemble, listing, detail, etat, duplicata',
-  give: 'envoy*, envoie, envoi, renvoyer, transmet*, transmettre, transmis, communiqu*, communication, fourni*, fournir, donn*, donner, donnez, recevoir, recoive, obtenir, obtention, faire parvenir, parvenir, remettre, dire, dites, indiquer, indiquez, informer, informez, montrer, montrez, disposer, voir, adresser, faire connaitre, preciser, expliquer, expliquez, apprendre, m adresser',
+  give: 'envoy*, envoie, envoi, renvoyer, transmet*, transmettre, transmis, communiqu*, communication, fourni*, fournir, donn*, donner, donnez, recevoir, recoive, obtenir, obtention, faire parvenir, parvenir, remettre, dire, dites, indiquer, indiquez, montrer, montrez, disposer, voir, adresser, faire connaitre, preciser, expliquer, expliquez, apprendre, m adresser',
   hold: 'detenez, detenir, detenues, detenue, detient, detenu, conserv*, conservez, conservees, avez, ayez, stock*, stockez, possed*, possede, possedez, traitez, traitees, traiter, traitee, collect*, collectees, gardez, gardees, disposez, enregistr*, enregistrees, utilis*, figurent, figure, recueilli*, avez vous, sont, existe, existent, memoris*, en possession, en votre possession, ont',
   know: 'savez, savoir, connaissez, connaitre, sait, connait, save',
-  what: 'quelles, quelle, quels, quel, tout ce que, ce que, qu est ce que, que, quoi, si vous, lesquelles, kelles, koi, qu',
+  what: 'quelles, quelle, quels, quel, tout ce que, ce que, qu est ce que, que, quoi, lesquelles, kelles, koi, qu, si vous .. donnees|informations',
   source:
     'd ou, comment avez vous, comment vous avez, ou avez vous, source de, sources de, origine, provenance, qui vous a donne, qui vous a transmis, provient, proviennent',
   share:
@@ -39,7 +39,7 @@ export const french: WordTable = {
   close:
     'clotur*, cloturer, cloture, fermer, fermez, ferme, fermeture, resili*, resilier, resiliation, desactiv*, clore, clore, mettre fin',
   correct:
-    'rectifi*, rectifier, rectification, corrig*, corriger, correction, correct*, completer, complet*, remedier, mise a jour de mes donnees',
+    'rectifi*, rectifier, rectification, corrig*, corriger, correction, correct*, completer, remedier, mise a jour de mes donnees, completez, completiez, completees',
   change:
     'modifi*, modifier, modification, chang*, changer, changement, mettre a jour, mise a jour, mettez a jour, actualis*, adapter, adapt*, remplac*, remplacer, noter, notez, rectifier, enregistrer, mettre a la bonne, mettez ma, mettez mon, mettez a la place',
   wrong:
@@ -110,7 +110,7 @@ export const french: WordTable = {
     'combien de temps, pendant combien de temps, comment faire pour, comment puis je, est il possible de, est ce que je peux, comment supprimer, ou puis je, peut on, est il vrai, comment dois je',
   instead: 'au lieu de, plutot que de, plutot que, a la place de, et non',
   example: 'comme, par exemple, notamment',
-  who: 'a qui, avec qui, quels destinataires, quelles societes, quels partenaires, quels tiers, quelles entreprises, si vous, les destinataires',
+  who: 'a qui, avec qui, quels destinataires, quelles societes, quels partenaires, quels tiers, quelles entreprises, les destinataires',
   you: 'vous, votre, vos, smartphoto, tu',
   sendVerb:
     'envoy*, envoie, envoyez, contact*, contactez, harcel*, inond*, bombard*, appel*, demarch*, ecriv*, ecrivez, embet*, emmerd*, solliciter, sollicitez, spammez',
@@ -123,4 +123,7 @@ export const french: WordTable = {
   pending:
     'panier, annul*, imprim*, impression, page, pages, commande en cours, pas encore expediee, couverture',
   clickHere: 'cliquez ici, cliquer ici, ici pour',
+  whatData:
+    'quelles . donnees|informations|infos|donnes|info, quels . renseignements|elements|fichiers, quoi comme . infos|donnees|info|informations, quel . type, kelles . infos|donnees, les . donnees|infos|informations que vous, les . infos que t, quelle . information',
+  consequence: 'entrainer, entraine, entrainera, pour consequence, aboutir',
 };

@@ -3,7 +3,8 @@
  * know no language.
  *
  * A term is one or more words, folded (lower case, no accents). `word*` matches a beginning, `*word` an ending,
- * `*word*` a middle; `a|b` is either; `..` leaves room for up to eight words, for verbs that come in two parts.
+ * `*word*` a middle; `a|b` is either; `..` leaves room for up to eight words, for verbs that come in
+ * two parts; `.` for up to two.
  */
 export const ideas = [
   // Things
@@ -87,6 +88,8 @@ export const ideas = [
   'sendVerb',
   'exercise',
   'rightsList',
+  'consequence',
+  'whatData',
   'clickHere',
   'pending',
   'pronoun',

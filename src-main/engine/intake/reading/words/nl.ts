@@ -22,10 +22,10 @@ export const dutch: WordTable = {
   right: 'recht, rechten, recht op',
   see: 'inzage, inzagerecht, inzageverzoek, *inzage*, recht van toegang, recht op toegang, toegangsrecht, toegang tot .. gegevens|data, toegangsverzoek, inkijken, inzien, inkijk, in te zien, in te kijken, in kunnen zien, kennisname, kennis te nemen, kennis nemen, raadplegen, opvragen',
   copy: 'kopie, kopij, copie, kopietje, afschrift, afschriften, overzicht, overzichtje, uittreksel, uitdraai, print, export, lijst, lijstje, opsomming, dump',
-  give: 'bezorg*, stuur*, sturen, gestuurd, opsturen, toesturen, toegestuurd, doorsturen, doorstuur*, zend, zenden, toezenden, toegezonden, geef, geven, gegeven, krijg, krijgen, gekregen, ontvang, ontvangen, verkrijgen, bekomen, overmaken, overgemaakt, overmaak*, overhandig*, verstrek*, verschaf*, mail mij|me, mailen, doormailen, doorgeven, meedelen, mededelen, meedeel*, mee te delen, deel .. mee, laat .. weten, laten weten, vertel*, zeg, zeggen, toon, tonen, laat .. zien, laten zien, aanleveren, download*, opvragen, zien, bekijken, inzien, bezorgd, inlichten, informeren',
+  give: 'bezorg*, stuur*, sturen, gestuurd, opsturen, toesturen, toegestuurd, doorsturen, doorstuur*, zend, zenden, toezenden, toegezonden, geef, geven, gegeven, krijg, krijgen, gekregen, ontvang, ontvangen, verkrijgen, bekomen, overmaken, overgemaakt, overmaak*, overhandig*, verstrek*, verschaf*, mail mij|me, mailen, doormailen, doorgeven, meedelen, mededelen, meedeel*, mee te delen, deel .. mee, laat .. weten, laten weten, vertel*, zeg, zeggen, toon, tonen, laat .. zien, laten zien, aanleveren, download*, opvragen, zien, bekijken, inzien, bezorgd',
   hold: 'bewaar*, bewaren, bewaart, bewaard, hebben, hebt, heeft, heb je, bijhoud*, bijgehouden, houden .. bij, houdt .. bij, houd .. bij, opgeslagen, opslaan, opslaat, sla* .. op, verwerk*, verwerken, verwerkt, verzamel*, verzameld*, bezit, bezitten, beschikken, beschikt, geregistreerd, registreert, registreren, staat, staan, ter beschikking, gebruikt, gebruiken, vastgelegd, beheert, beheren, aanwezig, in jullie bezit, hebde, hebt ge',
   know: 'weten, weet, kent, kennen, gekend, bekend, te weten',
-  what: 'wat, welke, wat voor, alles wat, of jullie, of u, of er, wa, hetgeen',
+  what: 'wat, welke, wat voor, alles wat, wa, hetgeen, of jullie .. gegevens|data|iets, of u .. gegevens|data|iets',
   source:
     'waar .. vandaan, vanwaar, hoe komen jullie, hoe komt u, hoe komt smartphoto, hoe kom je, hoe zijn jullie, hoe bent u, van wie .. gekregen, bron van, herkomst, waar halen jullie, waar hebben jullie, waar heeft u, aan mijn *adres|gegevens|nummer|naam',
   share:
@@ -111,7 +111,7 @@ export const dutch: WordTable = {
     'hoe lang bewaren, hoelang bewaren, hoe lang blijven, hoelang blijven, kan ik zelf, hoe kan ik, waar kan ik, hoe moet ik, is het mogelijk om zelf, klopt het dat, worden .. automatisch, is het waar dat',
   instead: 'in plaats van, liever dan, eerder dan, veeleer dan, ipv',
   example: 'zoals, bijvoorbeeld, bv',
-  who: 'wie, met wie, aan wie, welke bedrijven, welke partijen, welke derden, welke ontvangers, of jullie, of u',
+  who: 'wie, met wie, aan wie, welke bedrijven, welke partijen, welke derden, welke ontvangers',
   you: 'jullie, u, uw, je, jij, gij, ge, smartphoto',
   sendVerb:
     'stuur, sturen, stuurt, zend, zenden, mail, mailen, bestoken, bestook, lastigvallen, lastig vallen, contacteer*, contacteren, sms, smsen, bellen, bel, toesturen, spammen, gestuurd',
@@ -125,4 +125,7 @@ export const dutch: WordTable = {
   pending:
     'winkelmandje, winkelwagen, mandje, annul*, gedrukt, drukken, pagina, besteld, geprint, kaft, wissel*, ontwerp, lopende bestelling, niet verzonden, voor het drukken',
   clickHere: 'klik hier, hier uitschrijven, klik op',
+  whatData:
+    'welke . gegevens|persoonsgegevens|data|info|informatie|klantgegevens, wat voor . gegevens|data|info|informatie, welke . *gegevens',
+  consequence: 'leiden tot, leidt tot, tot gevolg, als gevolg',
 };

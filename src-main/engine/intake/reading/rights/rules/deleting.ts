@@ -80,10 +80,11 @@ export const erasure: Rule[] = [
   {
     id: 'no-more+keep',
     right: 'erasure',
-    need: [['noMore'], ['keep'], ['data', 'photo', 'account', 'aboutMe']],
+    need: [['noMore'], ['keep'], ['data', 'photo', 'account', 'aboutMe', 'field'], ['want', 'you', 'mine']],
     span: 14,
     unless: ['restrict'],
     negative: true,
+    oneClause: true,
     confidence: 0.78,
   },
   {
@@ -92,6 +93,7 @@ export const erasure: Rule[] = [
     need: [['want'], ['noMore'], ['hold'], ['data', 'photo', 'account', 'aboutMe'], ['you']],
     span: 16,
     unless: ['use', 'ads'],
+    oneClause: true,
     negative: true,
     confidence: 0.7,
   },

@@ -14,6 +14,14 @@ export type Rule = {
   span: number;
   /** Ideas that, said anywhere in the sentence, make the rule silent. */
   unless?: Idea[];
+  /** The head comes first: "what you have", not "…, which has". */
+  headFirst?: true;
+  /** No comma or "and" may divide what the rule found. */
+  oneClause?: true;
+  /** Ideas that make the rule silent when they stand in the same clause. */
+  unlessNear?: Idea[];
+  /** Silent unless the sentence, or the one that opens its list, wants something. */
+  wanted?: true;
   /** The rule is built on a negation ("no more …"), so a negation does not turn it round. */
   negative?: true;
   /** One of these was named in this sentence or one of the two before: what "it" or "them" stands for. */
