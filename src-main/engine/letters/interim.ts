@@ -36,8 +36,9 @@ export function identityQuestion(facts: LetterFacts, words: Words): Block[] {
     ...list(words.list('interim.identity.ways')),
     heading(words.text('interim.identity.howHeading')),
     ...paragraph(
-      words.text('interim.identity.how', contact),
+      words.text(`interim.identity.${facts.addressPrinted ? 'write' : 'reply'}`, contact),
       words.text('interim.identity.post', { address: postLine(facts.controller, words) }),
+      words.text('interim.identity.safely'),
     ),
     heading(words.text('interim.identity.clockHeading')),
     ...paragraph(

@@ -21,20 +21,7 @@ const presses = new Map<string, Press>();
  * @throws DeskError `letter-failed` when the letter cannot be set; the reason holds none of its text.
  */
 export function typeset({ document, resourcesDir }: TypesetInput): TypesetOutput {
-  const press = pressFor(resourcesDir);
-  try {
-    return print(press, document, press.hasGlyph);
-  } catch {
-    // A cluster of marks can fail where each of its characters has a glyph; plain letters never do.
-    return print(press, document, (point) => point < 0x0250 && press.hasGlyph(point));
-  }
-}
-
-function print(
-  { compiler, template }: Press,
-  document: LetterDocument,
-  hasGlyph: Press['hasGlyph'],
-): TypesetOutput {
+  const { compiler, template, hasGlyph } = pressFor(resourcesDir);
   const letter = JSON.stringify(fitted(document, hasGlyph));
   try {
     const compiled = compiler.compile({ mainFileContent: template, inputs: { letter } });

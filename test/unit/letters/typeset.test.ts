@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages, letterKinds } from '../../../src-contract/vocabulary.ts';
 import { facts, fullHouse, record } from './facts.ts';
@@ -114,6 +115,34 @@ describe('a typeset letter', () => {
     expect(text.match(/w{10,}/g)?.join('').length).toBeGreaterThanOrEqual(10_000);
     const right = { left: 191.5, top: 20, right: 209, bottom: 290 };
     for (let page = 0; page < pages; page++) expect(await inkWithin(pdf, right, page)).toBeNull();
+  });
+
+  it('prints whatever strangers write, in any place', () => {
+    const range = (first: number, last: number): fc.Arbitrary<string> =>
+      fc.string({
+        unit: fc.integer({ min: first, max: last }).map((at) => String.fromCodePoint(at)),
+        maxLength: 40,
+      });
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      range(0x0300, 0x20ff),
+      range(0x0590, 0x0fff),
+      range(0x1f000, 0x1faff),
+    );
+    fc.assert(
+      fc.property(text, text, text, (one, two, three) => {
+        const requester = { ...withName(one).requester, customerNumber: null };
+        const fields = [
+          { name: two, value: three, meaning: 'other' as const },
+          { name: three, value: one, meaning: 'name' as const },
+        ];
+        const records = [record({ title: three, date: two, file: one, fields }), record({ title: one })];
+        const { pages } = printed(facts({ requester, records, member: two }));
+        expect(pages).toBeGreaterThan(1);
+      }),
+      { numRuns: 40, seed: 20261125 },
+    );
   });
 
   it('is the same letter from the same facts', async () => {
