@@ -28,6 +28,8 @@ const stepScreens: Record<Step, (props: StepProps) => React.ReactNode> = {
   sent: SentStep,
 };
 
+const wideSteps: readonly Step[] = ['identity', 'data', 'answer'];
+
 /** The screen of the case with this id. */
 export function CaseScreen({ id }: { id: CaseId }) {
   const query = useQuery('cases.get', { id });
@@ -48,8 +50,8 @@ function OpenCase({ subject, put }: { subject: Case; put: (subject: Case) => voi
   const { width } = useViewportSize();
   const [wantsLog, setWantsLog] = useState<boolean | null>(null);
   const step = looked ?? stepOf(subject.next);
-  // Records and pages need the width more than the log does.
-  const isLogOpen = wantsLog ?? (width >= 1700 || (width >= 1100 && step !== 'data' && step !== 'answer'));
+  // Comparing, records and pages need the width more than the log does.
+  const isLogOpen = wantsLog ?? width >= (wideSteps.includes(step) ? 1700 : 1100);
 
   const onCase = useCallback<StepProps['onCase']>(
     (next, follow) => {

@@ -31,7 +31,7 @@ export function Log({ id, onClose }: { id: CaseId; onClose: () => void }) {
             {entries.map((entry) => (
               <li key={entry.seq}>
                 {wordsOf(entry)}
-                <Text span size="xs" c="dimmed" ml={6}>
+                <Text size="xs" c="dimmed">
                   {timeOf(entry.at, format.language)} · {entry.member}
                 </Text>
               </li>

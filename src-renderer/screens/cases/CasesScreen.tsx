@@ -24,23 +24,26 @@ export function CasesScreen() {
   const query = useQuery('cases.list', { search: settled, limit });
   const columns = useCaseColumns();
   const found = query.value;
+  const isEmpty = found?.total === 0 && settled === '';
   const rows = useMemo(() => sortedCases(found?.cases ?? [], sort), [found, sort]);
 
   return (
     <div className={classes['screen']}>
       <Group justify="space-between" align="flex-end" wrap="nowrap">
         <Title order={1}>{t('title')}</Title>
-        <TextInput
-          w={340}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={16} aria-hidden="true" />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          rightSection={
-            search && <CloseButton size="sm" aria-label={t('clear')} onClick={() => setSearch('')} />
-          }
-        />
+        {!isEmpty && (
+          <TextInput
+            w={340}
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<IconSearch size={16} aria-hidden="true" />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            rightSection={
+              search && <CloseButton size="sm" aria-label={t('clear')} onClick={() => setSearch('')} />
+            }
+          />
+        )}
       </Group>
       <Text c="dimmed" role="status" mb="md">
         {found && found.total > 0 && t('count', { count: found.total })}
@@ -48,7 +51,8 @@ export function CasesScreen() {
       </Text>
       <ErrorNote error={query.error} onRetry={query.reload} />
       {query.slow && <Skeleton className={classes['table']} />}
-      {found && (
+      {isEmpty && <NoCases />}
+      {found && !isEmpty && (
         <section className={classes['table']} aria-label={t('title')}>
           <VirtualTable
             label={t('title')}
@@ -63,7 +67,7 @@ export function CasesScreen() {
             onActive={setActive}
             onOpen={({ id }) => go({ screen: 'case', id })}
             rowHeight={44}
-            empty={settled === '' ? <NoCases /> : <Text c="dimmed">{t('none', { search: settled })}</Text>}
+            empty={<Text c="dimmed">{t('none', { search: settled })}</Text>}
           />
         </section>
       )}
@@ -74,7 +78,7 @@ export function CasesScreen() {
 function NoCases() {
   const { t } = useTranslation('cases');
   return (
-    <Stack align="flex-start" gap="xs">
+    <Stack align="flex-start" gap="xs" maw={640}>
       <Text fw={600}>{t('empty')}</Text>
       <Text c="dimmed">{t('emptyWhy')}</Text>
       <Button

@@ -15,7 +15,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
     {
       key: 'number',
       title: t('number'),
-      width: 110,
+      width: 104,
       sortable: true,
       cell: ({ number }) => (
         <Text span c="dimmed">
@@ -27,7 +27,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
     {
       key: 'rights',
       title: t('rights'),
-      width: 210,
+      width: 190,
       cell: ({ rights }) => {
         const names = rights.map((right) => words(`right.${right}.name`)).join(', ');
         return <span title={names}>{names}</span>;
@@ -36,13 +36,13 @@ export function useCaseColumns(): Column<CaseRow>[] {
     {
       key: 'stage',
       title: t('next'),
-      width: 250,
+      width: 224,
       sortable: true,
       cell: ({ next, records, stage }) =>
         stage === 'closed' ? words('stage.closed') : words(`next.${next}`, { count: records }),
     },
-    { key: 'due', title: t('due'), width: 200, sortable: true, cell: (row) => <Due row={row} /> },
-    { key: 'owner', title: t('owner'), width: 140, cell: ({ owner }) => owner },
+    { key: 'due', title: t('due'), width: 228, sortable: true, cell: (row) => <Due row={row} /> },
+    { key: 'owner', title: t('owner'), width: 130, cell: ({ owner }) => owner },
   ];
 }
 

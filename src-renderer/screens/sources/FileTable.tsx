@@ -27,7 +27,6 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
             <Table.Th>{t('format')}</Table.Th>
             <Table.Th ta="right">{t('records')}</Table.Th>
             <Table.Th w={260}>{t('category')}</Table.Th>
-            <Table.Th>{t('because')}</Table.Th>
             <Table.Th>{t('standing')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -41,7 +40,10 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
             >
               <Table.Td>
                 <UnstyledButton className={classes['name']} onClick={() => onShow(file.path)}>
-                  {file.path}
+                  <Text span size="xs" c="dimmed" fw={400} display="block">
+                    {file.path.slice(0, file.path.lastIndexOf('/') + 1)}
+                  </Text>
+                  {file.path.slice(file.path.lastIndexOf('/') + 1)}
                 </UnstyledButton>
               </Table.Td>
               <Table.Td>
@@ -58,16 +60,13 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
                   value={String(file.category)}
                   allowDeselect={false}
                   comboboxProps={{ width: 300, position: 'bottom-start' }}
+                  description={words(`categoryBecause.${file.categoryBecause}`)}
+                  inputWrapperOrder={['label', 'input', 'description', 'error']}
                   onChange={(value) => {
                     const category = categories.find((one) => String(one) === value);
                     if (category !== undefined) onCategory(file.path, category);
                   }}
                 />
-              </Table.Td>
-              <Table.Td>
-                <Text span size="sm" c="dimmed">
-                  {words(`categoryBecause.${file.categoryBecause}`)}
-                </Text>
               </Table.Td>
               <Table.Td>
                 <FileStanding file={file} />

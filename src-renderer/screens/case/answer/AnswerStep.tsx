@@ -10,6 +10,7 @@ import { type Primary, type StepProps, useOffer } from '../primary.ts';
 import classes from './AnswerStep.module.css';
 import { Contents } from './Contents.tsx';
 import { letterOf } from './LetterActs.tsx';
+import { LetterDialog } from './LetterDialog.tsx';
 import { LetterLanguage } from './LetterLanguage.tsx';
 import { LetterPages } from './LetterPages.tsx';
 import { OtherLetters } from './OtherLetters.tsx';
@@ -29,6 +30,7 @@ export function AnswerStep({ subject, onCase, offer }: StepProps) {
   const save = useSave(subject.id, kind, onCase);
   const again = useAgain(subject, kind, onCase);
   const [isSending, setIsSending] = useState(false);
+  const [isZoomed, setIsZoomed] = useState(false);
 
   const primaries: Partial<Record<Case['next'], Primary>> = {
     'save-answer': {
@@ -64,13 +66,14 @@ export function AnswerStep({ subject, onCase, offer }: StepProps) {
       </Stack>
       <section className={classes['right']} aria-label={t('answer.preview')}>
         {dispatch ? (
-          <LetterPages key={dispatch.letter} dispatch={dispatch} />
+          <LetterPages key={dispatch.letter} dispatch={dispatch} onZoom={() => setIsZoomed(true)} />
         ) : (
           <div className={classes['blank']}>
             {again.busy ? <Skeleton h="100%" /> : <Text c="dimmed">{t('answer.noPages')}</Text>}
           </div>
         )}
       </section>
+      {dispatch && <LetterDialog dispatch={dispatch} opened={isZoomed} onClose={() => setIsZoomed(false)} />}
       {dispatch && (
         <SentDialog
           subject={subject}

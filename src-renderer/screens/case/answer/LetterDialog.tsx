@@ -13,7 +13,7 @@ export function LetterDialog({ dispatch, opened, onClose }: Props) {
     <Modal
       opened={opened}
       onClose={onClose}
-      size={900}
+      size={1100}
       title={words(`letter.${dispatch.letterKind}`)}
       closeButtonProps={{ 'aria-label': t('close') }}
     >

@@ -16,7 +16,7 @@ export function SentProof({ dispatch }: { dispatch: Dispatch }) {
     <Group gap={8} wrap="nowrap" align="flex-start">
       <IconCheck size={18} color="var(--desk-good)" aria-hidden="true" style={{ flex: 'none' }} />
       <Text>
-        {t('letter.sent', { date: format.date(on), way: words(`way.${way}`) })}
+        {t('letter.sent', { date: format.date(on), way: format.within(words(`way.${way}`)) })}
         {reference && ` · ${t('letter.reference', { reference })}`}
       </Text>
     </Group>

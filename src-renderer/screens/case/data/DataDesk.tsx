@@ -23,7 +23,7 @@ const workable: readonly Case['stage'][] = ['data', 'decision', 'answer'];
 export function DataDesk({ subject, records, attestation, onExcluded }: Props) {
   const [scope, setScope] = useState<Scope>({ kind: 'all' });
   const [search, setSearch] = useState('');
-  const [sort, setSort] = useState<Sort>({ key: 'file', down: false });
+  const [sort, setSort] = useState<Sort>({ key: 'date', down: false });
   const [active, setActive] = useState<number | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [leaving, setLeaving] = useState<readonly PulledRecord[]>([]);
@@ -34,8 +34,7 @@ export function DataDesk({ subject, records, attestation, onExcluded }: Props) {
   const canExclude = workable.includes(subject.stage);
   const picked = records.filter(({ id, excluded }) => chosen.has(id) && excluded === null);
 
-  const onSort = (key: SortKey) =>
-    setSort((now) => ({ key, down: now.key === key ? !now.down : key === 'date' }));
+  const onSort = (key: SortKey) => setSort((now) => ({ key, down: now.key === key && !now.down }));
 
   return (
     <Stack h="100%" gap="sm" mih={420}>

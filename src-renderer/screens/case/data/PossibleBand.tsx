@@ -44,7 +44,7 @@ export function PossibleBand({ possible }: { possible: readonly PossibleRecord[]
               {t('data.possibleLine', {
                 count: lines.length,
                 file,
-                lines: format.list(lines.map((line) => format.number(line))),
+                lines: format.list(lines.map(String)),
                 reason: words(`possible.${reason}`),
               })}
             </li>

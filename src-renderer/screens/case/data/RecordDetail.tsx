@@ -2,7 +2,6 @@
 import { Alert, Button, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ChainStep, PulledRecord } from '../../../../src-contract/index.ts';
-import { useFormat } from '../../../app/use-format.ts';
 import { Term } from '../../../components/Term.tsx';
 import { Facts } from '../Facts.tsx';
 import classes from './DataDesk.module.css';
@@ -16,7 +15,6 @@ type Props = {
 export function RecordDetail({ record, onExclude }: Props) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
-  const format = useFormat();
   return (
     <section className={classes['detail']} aria-label={t('data.one', { title: record.title })}>
       <Title order={2} mb="xs">
@@ -48,7 +46,7 @@ export function RecordDetail({ record, onExclude }: Props) {
         {t('data.where')}
       </Title>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {t('data.whereLine', { file: record.file, line: format.number(record.line) })}
+        {t('data.whereLine', { file: record.file, line: record.line })}
       </Text>
       <Text size="sm" mt={4}>
         <Term explain={words(`category.${record.category}.explain`)}>

@@ -1,5 +1,6 @@
 /** The records as a table: date, what it is, where it stands, category. */
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
+import { useViewportSize } from '@mantine/hooks';
 import { IconSearch, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PulledRecord } from '../../../../src-contract/index.ts';
@@ -87,15 +88,17 @@ export function RecordTable(props: Props) {
   );
 }
 
+/** The category has its list at the left; its column needs a wide window. */
 function useColumns(): Column<PulledRecord>[] {
+  const { width } = useViewportSize();
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
-  return [
+  const columns: (Column<PulledRecord> & { from?: number })[] = [
     {
       key: 'date',
       title: t('data.date'),
-      width: 128,
+      width: 120,
       sortable: true,
       cell: ({ date }) => dayOr(date, format.day),
     },
@@ -103,16 +106,17 @@ function useColumns(): Column<PulledRecord>[] {
     {
       key: 'file',
       title: t('data.place'),
-      width: 200,
+      width: 190,
       sortable: true,
       cell: ({ file, line }) => (
         <Text span size="sm" c="dimmed" title={`${file} : ${line}`}>
-          {file.slice(file.lastIndexOf('/') + 1)} : {format.number(line)}
+          {file.slice(file.lastIndexOf('/') + 1)} : {line}
         </Text>
       ),
     },
     {
       key: 'category',
+      from: 1500,
       title: t('data.category'),
       width: 150,
       sortable: true,
@@ -123,6 +127,7 @@ function useColumns(): Column<PulledRecord>[] {
       ),
     },
   ];
+  return columns.filter(({ from }) => from === undefined || width >= from);
 }
 
 /** Dates of exports may be moments or worse: the day where there is one, else what stands there. */

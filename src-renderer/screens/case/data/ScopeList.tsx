@@ -48,7 +48,7 @@ export function ScopeList({ counts, scope, onScope, attestation }: Props) {
 
 function Heading({ children }: { children: ReactNode }) {
   return (
-    <Text component="h2" size="xs" fw={600} c="dimmed" px={10} mt="md" mb={6} style={{ marginTop: 'revert' }}>
+    <Text component="h2" size="xs" fw={600} c="dimmed" px={10} className={classes['heading']}>
       {children}
     </Text>
   );

@@ -1,21 +1,36 @@
-/** What the program proposes for a right, in a sentence, with its article as a small tag. */
-import { Badge, Text } from '@mantine/core';
+/** What the program proposes for a right, in a sentence, with its article as a small tag; one press takes it over. */
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RightDecision } from '../../../../src-contract/index.ts';
 import { useFormat } from '../../../app/use-format.ts';
+import { useArticle } from './use-article.ts';
 
-export function Proposal({ decision }: { decision: RightDecision }) {
+type Props = {
+  decision: RightDecision;
+  /** Null where it is not the time to decide, or the proposal was taken over already. */
+  onAccept: (() => void) | null;
+};
+
+export function Proposal({ decision, onAccept }: Props) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
+  const articleOf = useArticle();
   const { outcome, article, why } = decision.proposal;
   return (
-    <Text component="div">
-      {t('decision.proposal', { outcome: format.within(words(`outcome.${outcome}.name`)) })}{' '}
-      {words(`proposal.${why}` as 'proposal.holds', { defaultValue: '' })}{' '}
-      <Badge variant="default" size="sm" radius="sm" tt="none" fw={500}>
-        {article}
-      </Badge>
-    </Text>
+    <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Text component="div">
+        {t('decision.proposal', { outcome: format.within(words(`outcome.${outcome}.name`)) })}{' '}
+        {words(`proposal.${why}` as 'proposal.holds', { defaultValue: '' })}{' '}
+        <Badge variant="default" size="sm" radius="sm" tt="none" fw={500}>
+          {articleOf(article)}
+        </Badge>
+      </Text>
+      {onAccept && (
+        <Button variant="default" size="xs" onClick={onAccept} flex="none">
+          {t('decision.acceptThis')}
+        </Button>
+      )}
+    </Group>
   );
 }

@@ -19,6 +19,7 @@ import panel from '../Panel.module.css';
 import type { StepProps } from '../primary.ts';
 import { type Draft, differs, draftOf, isLimit, missingOf, withOutcome } from './decide.ts';
 import { Proposal } from './Proposal.tsx';
+import { useArticle } from './use-article.ts';
 
 type Props = {
   caseId: CaseId;
@@ -33,13 +34,25 @@ type Props = {
 const typingPause = 700;
 
 export function RightRow({ caseId, decision, workable, letterLanguage, onCase }: Props) {
-  const { t } = useTranslation('case');
+  const { t, i18n } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
   const titleId = useId();
   const { draft, change, keep, save } = useDraft(caseId, decision, onCase);
   const { right, proposal } = decision;
+  const articleOf = useArticle();
+  // The reason is printed in the letter, so it starts in the letter's language.
+  const startOf = ({ why }: RightDecision['proposal']): string =>
+    isLimit(proposal.outcome)
+      ? i18n.getFixedT(letterLanguage, 'case')(`decision.start.${why}` as 'decision.start.kept-by-law', {
+          defaultValue: '',
+        })
+      : '';
+  const started = (next: Draft): Draft =>
+    next.reason === '' && next.outcome === proposal.outcome ? { ...next, reason: startOf(proposal) } : next;
   const missing = missingOf(draft, proposal);
+  const accept = () =>
+    change({ ...withOutcome(draft, proposal.outcome, proposal), reason: startOf(proposal) }, 'now');
   const wantsReason = isLimit(draft.outcome) || differs(draft, proposal);
   return (
     <section className={panel['panel']} aria-labelledby={titleId}>
@@ -51,7 +64,7 @@ export function RightRow({ caseId, decision, workable, letterLanguage, onCase }:
         </Title>
         <Standing draft={draft} missing={missing} busy={save.busy} />
       </Group>
-      <Proposal decision={decision} />
+      <Proposal decision={decision} onAccept={workable && draft.outcome === 'open' ? accept : null} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" mt="sm">
         <Select
           label={t('decision.outcome')}
@@ -62,7 +75,7 @@ export function RightRow({ caseId, decision, workable, letterLanguage, onCase }:
           description={words(`outcome.${draft.outcome}.explain`)}
           onChange={(value) => {
             const outcome = Outcome.options.find((one) => one === value);
-            if (outcome) change(withOutcome(draft, outcome, proposal), 'now');
+            if (outcome) change(started(withOutcome(draft, outcome, proposal)), 'now');
           }}
         />
         {(isLimit(draft.outcome) || draft.ground !== null) && (
@@ -71,7 +84,7 @@ export function RightRow({ caseId, decision, workable, letterLanguage, onCase }:
             placeholder={t('decision.groundChoose')}
             data={decision.grounds.map(({ ground, article }) => ({
               value: ground,
-              label: `${words(`ground.${ground}.name`)} · ${article}`,
+              label: `${words(`ground.${ground}.name`)} · ${articleOf(article)}`,
             }))}
             value={draft.ground}
             disabled={!workable}

@@ -20,26 +20,32 @@ export function CompareTable({ requester, candidate }: { requester: Requester; c
   const { t: words } = useTranslation('vocabulary');
   const { date } = useFormat();
   const written = new Map(requesterFacts(requester).map(({ field, value }) => [field, value]));
+  // A field that neither side knows tells nothing.
+  const checks = candidate.checks.filter(
+    ({ field, written: text, held }) => text ?? written.get(field) ?? held[0],
+  );
   return (
     <>
-      <Table className={classes['compare']} verticalSpacing={8} layout="fixed">
+      <Table className={classes['compare']} verticalSpacing={6} layout="fixed">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={120}>{t('identity.what')}</Table.Th>
             <Table.Th>{t('identity.written')}</Table.Th>
             <Table.Th>{t('identity.held')}</Table.Th>
-            <Table.Th w={170}>{t('identity.result')}</Table.Th>
+            <Table.Th w={160}>{t('identity.result')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {candidate.checks.map((check) => (
+          {checks.map((check) => (
             <Table.Tr key={check.field}>
               <Table.Th scope="row" fw={400} c="dimmed">
                 {words(`field.${check.field}`)}
               </Table.Th>
-              <Table.Td>{check.written ?? written.get(check.field) ?? '–'}</Table.Td>
+              <Table.Td>{isoOr(check.written ?? written.get(check.field) ?? '–', date)}</Table.Td>
               <Table.Td>
-                {check.held.length === 0 ? '–' : check.held.map((held) => <div key={held}>{held}</div>)}
+                {check.held.length === 0
+                  ? '–'
+                  : check.held.map((held) => <div key={held}>{isoOr(held, date)}</div>)}
               </Table.Td>
               <Table.Td>
                 <Result result={check.result} />

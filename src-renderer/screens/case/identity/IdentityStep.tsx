@@ -66,6 +66,14 @@ function Compare(props: StepProps & { lookup: IdentityLookup }) {
         </Panel>
       )}
       <Stack gap="md" miw={0}>
+        {subject.identity.state === 'asked' && (
+          <Panel
+            title={words('letter.identity-question')}
+            about={t('identity.askedFor', { what: subject.identity.for })}
+          >
+            <LetterActs subject={subject} kind="identity-question" onCase={onCase} />
+          </Panel>
+        )}
         <Panel title={t('identity.compare')}>
           {several && (
             <Alert
@@ -103,16 +111,10 @@ function Compare(props: StepProps & { lookup: IdentityLookup }) {
             </ul>
           )}
         </Panel>
-        {subject.identity.state === 'asked' && (
-          <Panel
-            title={words('letter.identity-question')}
-            about={t('identity.askedFor', { what: subject.identity.for })}
-          >
-            <LetterActs subject={subject} kind="identity-question" onCase={onCase} />
-          </Panel>
-        )}
-        <DecideForm {...props} lookup={lookup} candidate={candidate} />
       </Stack>
+      <div className={classes['decide']}>
+        <DecideForm {...props} lookup={lookup} candidate={candidate} />
+      </div>
     </div>
   );
 }
