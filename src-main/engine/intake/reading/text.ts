@@ -31,6 +31,16 @@ export function fold(text: string): string {
     .replace(/[’‘`´]/g, "'");
 }
 
+/** Dutch writes ij and ei for one sound; old and hurried hands write y. */
+export function foldDutchSpelling(folded: string): string {
+  return folded.replace(/ij|y/g, 'ei');
+}
+
+/** One letter for a doubled one, in words long enough to stay themselves: where spelling goes wrong most. */
+export function singleLetters(word: string): string {
+  return word.length < 5 ? word : word.replace(/(\p{L})\1/gu, '$1');
+}
+
 /** German spells ö as oe where the keyboard lacks it; both become o. */
 export function foldUmlautSpelling(folded: string): string {
   return folded.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/ue/g, 'u');

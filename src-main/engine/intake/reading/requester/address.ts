@@ -6,7 +6,7 @@ import { countryInLine, countryOf, type PostcodeHint } from './country.ts';
 import type { Found } from './found.ts';
 import { streetBefore, streetIn } from './street.ts';
 
-const cityWord = "(?:[\\p{Lu}][\\p{L}'’.-]*|'s-[\\p{Lu}][\\p{L}-]+|'t)";
+const cityWord = "(?:Ste?\\.|\\p{Lu}[\\p{L}'’-]*|'s-\\p{Lu}[\\p{L}-]+|'t)";
 const cityJoin =
   "(?:\\s(?:am|an der|an|im|in|ob der|ob|bei|vor der|sur|sous|lez|lès|les|le|la|de|du|des|op|aan den|aan de|aan|den|der|ter|upon|under|on|d'|l'))";
 const city = `(${cityWord}(?:(?:${cityJoin})?[ \\t-]${cityWord}){0,3}(?:\\s\\((?:[\\p{L} .-]{2,25})\\))?)`;

@@ -1,6 +1,6 @@
 /** Which rights a text asks for, with the places where it does. */
 import type { Language, Right } from '../../../../../src-contract/vocabulary.ts';
-import { type Sentence, sentencesOf } from '../text.ts';
+import { foldDutchSpelling, foldUmlautSpelling, type Sentence, sentencesOf } from '../text.ts';
 import { german } from '../words/de.ts';
 import { english } from '../words/en.ts';
 import { french } from '../words/fr.ts';
@@ -12,10 +12,10 @@ import { clauseEnd, clauseStart, divided, listsRights, type Polarity, polarityOf
 import { type Rule, rules } from './rules/index.ts';
 
 const lexicons: Record<Language, Lexicon> = {
-  nl: compile(dutch, false),
-  fr: compile(french, false),
-  de: compile(german, true),
-  en: compile(english, false),
+  nl: compile(dutch, foldDutchSpelling),
+  fr: compile(french, (word) => word),
+  de: compile(german, foldUmlautSpelling),
+  en: compile(english, (word) => word),
 };
 
 /** Dutch and German put the negation behind the verb: "verwijder … niet". */
@@ -277,7 +277,7 @@ export function settle<Hit extends RightFound>(found: Hit[]): Hit[] {
         .map((hit) => ({ ...hit, polarity: 'asked' as const }))
     : [];
   const settled = [...asked, ...frozen].map((hit) =>
-    hit.right === 'objection' && restrictedInstead && /stop\+use|no-more\+use/.test(hit.rule)
+    hit.right === 'objection' && restrictedInstead && /stop\+use|stop\+processing|no-more\+use/.test(hit.rule)
       ? { ...hit, right: 'restriction', rule: `${hit.rule}+kept` }
       : hit,
   );
@@ -288,7 +288,7 @@ export function settle<Hit extends RightFound>(found: Hit[]): Hit[] {
     // Beside a deletion, "tell me to whom you passed them" asks for art. 19, not for a copy.
     if (acted && hit.rule.endsWith(':recipients')) return false;
     if (portable.length === 0) return true;
-    if (/see\+object|article|what|about-me/.test(hit.rule)) return true;
+    if (/see\+object|article|what/.test(hit.rule)) return true;
     return !portable.some((other) => other.start < hit.end + 60 && hit.start < other.end + 60);
   });
 }

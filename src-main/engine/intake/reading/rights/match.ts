@@ -1,5 +1,5 @@
 /** Finds the ideas of a word table in a sentence. */
-import { foldUmlautSpelling, type Word } from '../text.ts';
+import { singleLetters, type Word } from '../text.ts';
 import { type Idea, ideas, type WordTable } from '../words/lexicon.ts';
 
 /** Word numbers `from`…`to` (inclusive) of a sentence that say an idea. */
@@ -25,17 +25,24 @@ const shortestFuzzy = 7;
 
 function wordTest(token: string, foldWord: (text: string) => string): WordTest {
   return token.split('|').map((alternative) => {
-    const text = foldWord(alternative.replaceAll('*', ''));
+    const bare = foldWord(alternative.replaceAll('*', ''));
+    const text = singleLetters(bare);
     const before = alternative.startsWith('*');
     const after = alternative.endsWith('*');
     return { text, shape: before && after ? 'middle' : before ? 'suffix' : after ? 'prefix' : 'exact' };
   });
 }
 
-/** Prepares a word table for matching; `umlauts` treats `ae`, `oe`, `ue` as `a`, `o`, `u`. */
-export function compile(table: WordTable, umlauts: boolean): Lexicon {
-  const foldWord = umlauts ? foldUmlautSpelling : (text: string) => text;
-  const lexicon: Lexicon = { fold: foldWord, byFirstWord: new Map(), open: [], long: [], cache: new Map() };
+/** Prepares a word table for matching; `respell` levels the spellings of one language in table and text alike. */
+export function compile(table: WordTable, respell: (folded: string) => string): Lexicon {
+  const foldWord = respell;
+  const lexicon: Lexicon = {
+    fold: (word) => singleLetters(foldWord(word)),
+    byFirstWord: new Map(),
+    open: [],
+    long: [],
+    cache: new Map(),
+  };
   for (const idea of ideas) {
     for (const written of table[idea].split(',')) {
       const tokens = written.trim().replaceAll('-', ' ').replaceAll("'", ' ').split(/\s+/).filter(Boolean);

@@ -2,7 +2,7 @@
 import type { WordTable } from './lexicon.ts';
 
 export const german: WordTable = {
-  data: 'daten, datensatz, datensatze, *daten, *datensatz, personenbezogen*, akte, kundenakte, datenbestand, angaben, unterlagen, datei',
+  data: 'daten, datensatz, datensatze, *daten, *datensatz, personenbezogen*, akte, kundenakte, datenbestand, angaben, unterlagen, datei, *verhalten, verlauf, historie',
   info: 'information, informationen, info, infos, auskunfte',
   account:
     'konto, *konto, account, *account, kundenprofil, profil, benutzerkonto, konten, zugang, registrierung, kundenkontos, kontos, accounts, mitgliedschaft, nutzerkonto',
@@ -35,7 +35,7 @@ export const german: WordTable = {
   erase:
     'losch*, loschen, geloscht*, loschung, zu loschen, loscht, losche, *loschung, loschungs*, ausgeloscht, vernicht*, vernichten, vernichtung, anonymisier*, ausradier*, tilg*, tilgen, beseitig*, verschwinden, verschwindet, delete*, loschn',
   remove:
-    'entfern*, entfernen, entfernt, entfernung, streich*, streichen, gestrichen, herausnehmen, nehmen .. raus|heraus, nehmt .. raus, rausnehmen, raus, schmeisst .. raus, weg, weggemacht, wegmachen, rauswerfen, werft .. raus, aus .. nehmen, aus .. holen, nehmen .. aus, holen .. aus, nehmt .. aus',
+    'entfern*, entfernen, entfernt, entfernung, streich*, streichen, gestrichen, herausnehmen, nehmen .. raus|heraus, nehmt .. raus, rausnehmen, raus, schmeisst .. raus, weg, weggemacht, wegmachen, rauswerfen, werft .. raus, aus .. nehmen, aus .. holen, nehmen .. aus, holen .. aus, nehmt .. aus, runternehm*, runterlosch*, rausloschen, rausschmeiss*, nehmen .. runter, nehmt .. runter, herunternehm*, runter',
   forget:
     'vergessenwerden, vergessen werden, vergessen zu werden, recht auf vergessen*, vergesst mich, vergessen sie mich',
   close:
@@ -75,7 +75,7 @@ export const german: WordTable = {
   social:
     'facebook, instagram, meta, soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerken, social media, tiktok, google ads, pinterest, linkedin, custom audiences',
   profiling:
-    'profiling, profilbildung, profile, segmentierung, personalisiert*, tracking, tracken, verfolgen, zielgruppen*, ausspahen',
+    'profiling, profilbildung, profile, segmentierung, personalisiert*, tracking, tracken, verfolgen, zielgruppen*, ausspahen, analysier*, auswert*, auswertung',
   stop: 'stopp*, stoppen, gestoppt, stop, einstell*, einstellen, eingestellt, stellen .. ein, stellt .. ein, aufhoren, hort .. auf, horen .. auf, unterlass*, unterlassen, zu unterlassen, unterlassung, beend*, beenden, untersag*, untersage, verbiet*, verbitte, schluss, lasst .. in ruhe, in ruhe lassen, in ruhe, nase voll, hort auf, horen sie auf, aufzuhoren, lassen .. in ruhe, verschonen, verschont',
   noMore:
     'keine .. mehr, kein .. mehr, nicht mehr, nie wieder, nie mehr, nicht langer, nicht weiter, nichts mehr, keinerlei, kein, keine, keinen, nimmer, nicht, genug, nichts anderes, keinem anderen, keinen anderen',

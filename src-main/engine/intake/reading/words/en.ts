@@ -2,7 +2,7 @@
 import type { WordTable } from './lexicon.ts';
 
 export const english: WordTable = {
-  data: 'data, personal data, details, records, record, file, files, dossier, datas, personal info, personal information, personal details, pii, personnal',
+  data: 'data, personal data, details, records, record, file, files, dossier, datas, personal info, personal information, personal details, pii, personnal, behaviour, behavior, browsing, history, activity',
   info: 'information, info, infos, informations',
   account: 'account, accounts, profile, registration, acount, acc, membership, login details',
   photo:
@@ -34,7 +34,7 @@ export const english: WordTable = {
   erase:
     'delet*, delete, deletion, deleting, deletet, deleet, erase*, erased, erasing, erasure, wipe*, wiped, wiping, destroy*, destroyed, destruction, expunge*, purge*, purged, get rid of, anonymi*, dleted, obliterat*, scrub, bin, disappear, gone, erazed, dispose of, disposed of, do away with, get shot of',
   remove:
-    'remove*, removed, removing, removal, take down, take .. off, taken off, take .. out of, taken down, strike, drop .. from, drop me, clear, clear out, throw away, throw out',
+    'remove*, removed, removing, removal, take down, take .. off, taken off, take .. out of, taken down, strike, drop .. from, drop me, clear, clear out, throw away, throw out, take|taken|taking .. offline, take|taken .. down',
   forget: 'be forgotten, forget me, forget about me, right to be forgotten, forget i',
   close:
     'close, closed, closing, closure, cancel my account, cancel account, cancel the account, terminate*, deactivat*, shut down, shut, end my account, cancel my membership, stop being a customer, no longer a customer, no longer be a customer',
@@ -73,7 +73,7 @@ export const english: WordTable = {
   social:
     'facebook, instagram, meta, social media, social network, social networks, tiktok, google ads, pinterest, linkedin, custom audience, custom audiences',
   profiling:
-    'profiling, profile me, profiled, segmentation, personalised, personalized, targeting, targeted, tracking, track me, tracked',
+    'profiling, profile me, profiled, segmentation, personalised, personalized, targeting, targeted, tracking, track me, tracked, analysing, analyzing, analyse, analyze, analytics',
   stop: 'stop, stops, stopping, stopped, cease, ceasing, desist, quit, discontinue*, end, halt, leave me alone, leave me in peace, no longer, give it a rest, lay off, knock it off, leave me be',
   noMore:
     'no more, not .. any more, no further, not .. anymore, dont .. anymore, no longer, not wish, dont want, do not want, not want, never, do not, dont, not to, no, without, not, enough of, sick of, tired of, fed up, nothing else, for anything else, any other',
@@ -84,7 +84,7 @@ export const english: WordTable = {
   consent:
     'consent, consents, consented, permission, permissions, authorisation, authorization, agreed, approval, opt in, opt-in, agreement to',
   withdraw:
-    'withdraw*, withdrawn, withdrew, withdrawal, revok*, revoke, revocation, take back, taking back, rescind*, retract*, cancel, no longer consent, no longer agree, pull back',
+    'withdraw*, withdrawn, withdrew, withdrawal, revok*, revoke, revocation, take back, taking back, rescind*, retract*, cancel, no longer consent, no longer agree, pull back, take|taking|took|takes .. back',
   automated:
     'automated, automatic, automatically, algorithm, algorithms, algorithmic, computer, computers, machine, robot, software, ai, bot, solely automated, artificial intelligence, your system',
   decision:

@@ -2,7 +2,7 @@
 import type { WordTable } from './lexicon.ts';
 
 export const french: WordTable = {
-  data: 'donnees, donnee, donees, donnes, data, coordonnees, dossier, fiche, fiche client',
+  data: 'donnees, donnee, donees, donnes, data, coordonnees, dossier, fiche, fiche client, comportement, navigation, historique',
   info: 'information, informations, info, infos, renseignement, renseignements, element, elements',
   account: 'compte, comptes, profil, espace client, espace personnel, inscription, compte client, conte',
   photo:
@@ -34,7 +34,7 @@ export const french: WordTable = {
   erase:
     'supprim*, suprim*, suppression, supression, suprimer, effac*, effacer, effacement, eface*, detrui*, detruire, destruction, destruct*, anonymis*, eradi*, elimin*, disparaitre, disparaissent, purge*, delete*',
   remove:
-    'retir*, retirer, enlev*, enlever, ray*, rayer, ote, otez, sortez, faire disparaitre, vider, videz, nettoy*, eliminer, jeter, bazarder, virer, virez',
+    'retir*, retirer, enlev*, enlever, ray*, rayer, ote, otez, sortez, faire disparaitre, vider, videz, nettoy*, eliminer, jeter, bazarder, virer, virez, mettre hors ligne, enleve, enleves',
   forget: 'droit a l oubli, oubli, oublie, oubliez moi, oublier, oubliee, deferencement, etre oublie',
   close:
     'clotur*, cloturer, cloture, fermer, fermez, ferme, fermeture, resili*, resilier, resiliation, desactiv*, clore, clore, mettre fin',
@@ -74,8 +74,8 @@ export const french: WordTable = {
   social:
     'facebook, instagram, meta, reseaux sociaux, tiktok, google ads, pinterest, linkedin, audiences personnalisees',
   profiling:
-    'profilage, profiler, profils, segmentation, personnalise*, personnalisees, ciblage, cible, ciblee, ciblees, tracer, pister, tracking',
-  stop: 'stop, stopp*, arret*, arreter, arretez, cess*, cesser, cessez, cessation, mettre fin, mettez fin, finissez, interromp*, foutez moi la paix, laissez moi tranquille, fichez moi la paix, laisser tranquille, laissez .. tranquille, lachez moi, foutre la paix, ras le bol, marre de',
+    'profilage, profiler, profils, segmentation, personnalise*, personnalisees, ciblage, cible, ciblee, ciblees, tracer, pister, tracking, analyser, analyse, analyses, statistiques',
+  stop: 'stop, stopp*, arret*, arreter, arretez, cesser, cessez, cessation, mettre fin, mettez fin, finissez, interromp*, foutez moi la paix, laissez moi tranquille, fichez moi la paix, laisser tranquille, laissez .. tranquille, lachez moi, foutre la paix, ras le bol, marre de, cesse, cesses',
   noMore:
     'ne .. plus, n .. plus, plus de, plus aucun, plus aucune, plus jamais, plus recevoir, aucun, aucune, plus rien, pas de, ne .. pas, n .. pas, ni, plus etre, jamais, marre, plus vos, plus votre, plus du tout, rien d autre, a rien d autre, aucune autre, refuse que, je refuse',
   keepReceiving:

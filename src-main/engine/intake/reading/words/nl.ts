@@ -2,7 +2,7 @@
 import type { WordTable } from './lexicon.ts';
 
 export const dutch: WordTable = {
-  data: 'gegevens, gegeven, *gegevens, persoonsgegevens, data, gegevns, persoonsdata, klantdata, *dossier, klantenfiche, klantfiche, fiche',
+  data: 'gegevens, gegeven, *gegevens, persoonsgegevens, data, gegevns, persoonsdata, klantdata, *dossier, klantenfiche, klantfiche, fiche, *gedrag, *geschiedenis, historiek, *historiek',
   info: 'info, informatie, *informatie, inlichtingen',
   account:
     'account, accounts, *account, *accounts, profiel, klantprofiel, acount, inschrijving als klant, registratie, login, klantnummer',
@@ -35,7 +35,7 @@ export const dutch: WordTable = {
   erase:
     'wis, wissen, gewist, wist, uitwissen, wissing, gegevenswissing, verwijder*, verwijdren, verwijdering, verwijderd, verwijdert, verwyder*, te verwijderen, delete*, deleten, gedelete*, vernietig*, vernietigd, vernietiging, uitgewist, uitvegen, opkuisen, opgekuist, te wissen, wegdoen, weg te doen, wegsmijten, doe .. weg, doen .. weg, weggedaan, laten verdwijnen, verdwijnen, verdwijnt, anonimiseer*, anonimiseren, geanonimiseerd, te laten verdwijnen, opruimen, op te ruimen, kwijt',
   remove:
-    'halen .. uit, gehaald, weghalen, weggehaald, weg te halen, weggooien, weggegooid, schrap*, schrappen, geschrapt, uithalen, eruit halen, eruit, weg mag|moet|moeten|mogen, weg, veeg .. weg|uit, gooi* .. weg, gooi* .. uit, haal* .. weg, haal* .. uit, smijt* .. weg, veeg* .. weg, weggesmeten, uit .. halen, uit .. haalt, uit .. gehaald, uit .. doen, uit .. smijten, uit .. gooien',
+    'halen .. uit, gehaald, weghalen, weggehaald, weg te halen, weggooien, weggegooid, schrap*, schrappen, geschrapt, uithalen, eruit halen, eruit, weg mag|moet|moeten|mogen, weg, veeg .. weg|uit, gooi* .. weg, gooi* .. uit, haal* .. weg, haal* .. uit, smijt* .. weg, veeg* .. weg, weggesmeten, uit .. halen, uit .. haalt, uit .. gehaald, uit .. doen, uit .. smijten, uit .. gooien, haal* .. af, eraf halen, eraf, offline',
   forget:
     'vergetelheid, vergeten te worden, vergeten worden, vergeet mij, vergeet me, recht om vergeten, nooit meer bestaan',
   close:
@@ -43,7 +43,7 @@ export const dutch: WordTable = {
   correct:
     'verbeter*, verbetering, verbeterd, corrige*, correctie, corrigeren, gecorrigeerd, rectific*, rectificatie, rechtzetten, rechtgezet, zet .. recht, rechtzetting, in orde brengen, juist zetten, goed zetten, goedzetten, vervolledig*, aanvullen, vul .. aan, rechtgetrokken',
   change:
-    'pas .. aan, aanpassen, aangepast, aanpassing, aan te passen, past .. aan, wijzig*, wijziging, gewijzigd, verander*, veranderd, vervang*, vervangen, update*, updaten, geupdate, actualiseer*, actualiseren, bijwerken, werk .. bij, bijgewerkt, gebruik voortaan, noteer*, noteren, zet .. op, zetten',
+    'aanpassen, aangepast, aanpassing, aan te passen, wijzig*, wijziging, gewijzigd, verander*, veranderd, vervang*, vervangen, update*, updaten, geupdate, actualiseer*, actualiseren, bijwerken, bijgewerkt, gebruik voortaan, noteer*, noteren, zetten, pas* .. aan, werk* .. bij, zet* .. op, pas* .. toe',
   wrong:
     'fout, foute, foutief, foutieve, fouten, foutje, verkeerd, verkeerde, onjuist, onjuiste, incorrect, incorrecte, klopt niet, kloppen niet, klopt er niet, niet correct, niet juist, niet juiste, verouderd, verouderde, oude, niet meer juist, klopt niet meer, verschreven, typfout, tikfout, schrijffout, spelfout, onvolledig, onvolledige, mis, niet in orde, in plaats van, moet zijn, moeten zijn',
   moved:
@@ -75,7 +75,7 @@ export const dutch: WordTable = {
   social:
     'facebook, instagram, meta, social media, sociale media, sociale netwerken, tiktok, google ads, pinterest, linkedin',
   profiling:
-    'profilering, profiling, profileren, geprofileerd, profielen opbouwen, klantprofiel, segmentatie, gepersonaliseerde, personaliseren, volgen, tracken, tracking',
+    'profilering, profiling, profileren, geprofileerd, profielen opbouwen, klantprofiel, segmentatie, gepersonaliseerde, personaliseren, volgen, tracken, tracking, profielen, analyseren, analyse, analyses, statistieken',
   stop: 'stop, stoppen, stopt, gestopt, stopzetten, stop te zetten, zet .. stop, stopzetting, ophouden, hou .. op, houd .. op, staken, staakt, staak, beeindig*, laat .. met rust, met rust gelaten, met rust, laat .. gerust, gerust gelaten, gerust laten, lat .. gerust, laten .. gerust',
   noMore:
     'geen .. meer, niet meer, nooit meer, niet langer, niet verder, geen enkele, niks meer, niets meer, gene .. meer, nimeer, niet nog eens, niet opnieuw, liever geen, geen, nooit, voor niets anders, nergens anders voor, niets anders, nie, niets, niks, nie meer, nimmer',

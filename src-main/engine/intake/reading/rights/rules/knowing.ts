@@ -125,6 +125,15 @@ export const rectification: Rule[] = [
     confidence: 0.78,
   },
   {
+    id: 'correct+pronoun',
+    right: 'rectification',
+    need: [['correct'], ['pronoun']],
+    span: 6,
+    unless: ['goods', 'pending', 'consent', 'copy'],
+    anaphora: ['field', 'mine', 'data', 'aboutMe'],
+    confidence: 0.72,
+  },
+  {
     id: 'change+pronoun',
     right: 'rectification',
     need: [['change', 'correct'], ['pronoun']],

@@ -24,12 +24,21 @@ export const objection: Rule[] = [
     confidence: 0.78,
   },
   {
+    id: 'stop+processing',
+    right: 'objection',
+    need: [['stop'], ['use', 'share', 'profiling']],
+    span: 6,
+    unless: ['ads', 'social', 'goods', 'restrict'],
+    anaphora: ['data', 'aboutMe', 'photo', 'profiling', 'info'],
+    confidence: 0.7,
+  },
+  {
     id: 'no-more+use',
     right: 'objection',
     need: [
       ['noMore'],
       ['use', 'share', 'profiling'],
-      ['data', 'photo', 'field', 'profiling', 'aboutMe'],
+      ['data', 'photo', 'field', 'profiling', 'aboutMe', 'info'],
       ['you', 'want'],
     ],
     span: 14,
