@@ -37,9 +37,12 @@ export type ParserHost = {
   parse(file: InputFile, options?: CallOptions): Promise<ParsedFile>;
   /** Renders a page of a PDF or picture (counted from 1) as PNG, `widthPx` pixels wide. */
   renderPage(file: InputFile, page: number, options: CallOptions & { widthPx: number }): Promise<PagePicture>;
-  /** Writes a PDF anew without the given pages (counted from 1) and without its signatures. */
+  /** Writes a PDF anew without the given pages (counted from 1), its signatures and the register numbers in its text. */
   removePages(file: InputFile, pages: readonly number[], options?: CallOptions): Promise<Uint8Array>;
-  /** Writes a mail anew; each part of these indexes (as `parse` numbers them) becomes a text part saying `note`. */
+  /**
+   * Writes a mail anew: each part of these indexes (as `parse` numbers them) becomes a text part saying `note`, and
+   * register numbers in its texts and PDFs are blacked out. No index at all only does the latter.
+   */
   rewriteMail(
     file: InputFile,
     parts: readonly number[],

@@ -36,7 +36,7 @@ const operations: Record<ParserOperation, (job: Job) => Promise<Result>> = {
   async rewriteMail({ bytes, args, limits }) {
     const { rewriteMail } = await import('./mail/rewrite.ts');
     const { parts, note } = Rewrite.parse(args);
-    return onlyBytes(rewriteMail(bytes, parts, note, limits));
+    return onlyBytes(await rewriteMail(bytes, parts, note, limits));
   },
   async blackOut({ bytes, args, limits }) {
     const { blackOut } = await import('./image/black-out.ts');

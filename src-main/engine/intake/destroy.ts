@@ -62,18 +62,26 @@ async function withoutCopies(
   const whole = parts.find(({ originalPart }) => originalPart === 0);
   if (bytes === null || whole === undefined || whole.role === 'id-copy') return null;
   const file = { name: original.name, bytes };
-  if (whole.kind === 'pdf' && mustGo(whole))
+  const numbered = parts.some(hasRegisterNumber);
+  if (whole.kind === 'pdf' && (numbered || holdsIdCopy(whole)))
     return parsers.removePages(file, whole.idPages ?? [], { signal });
+  // The parser has blocked the number out of the text already.
+  if (whole.kind === 'text' && numbered) return new TextEncoder().encode(whole.text);
   const cut = parts
     .filter((part) => part.originalPart !== 0 && mustGo(part))
     .map((part) => part.originalPart);
-  if (cut.length === 0) return bytes;
+  if (whole.kind !== 'mail' || (cut.length === 0 && !numbered)) return bytes;
   return parsers.rewriteMail(file, cut, note, { signal });
 }
 
-/** An ID copy, or a signature that carries a register number (Act of 8 August 1983). */
+/** A register number stands in the part's text or in a certificate (Act of 8 August 1983): it is not kept. */
+function hasRegisterNumber({ problems }: KeptPart): boolean {
+  return problems.some(({ code }) => code === 'register-number' || code === 'register-number-in-certificate');
+}
+
+/** An ID copy, or a detached signature that carries a register number; out of texts and PDFs the number alone is cut. */
 function mustGo(part: KeptPart): boolean {
-  return holdsIdCopy(part) || part.problems.some(({ code }) => code === 'register-number-in-certificate');
+  return holdsIdCopy(part) || (part.kind === 'other' && hasRegisterNumber(part));
 }
 
 /** A part that is a copy goes; of a PDF that only has one on some pages, those pages' words and pictures go. */

@@ -4,6 +4,7 @@ import { decodeText } from '../decode-text.ts';
 import type { ParserLimits } from '../limits.ts';
 import { Unreadable } from '../outcome.ts';
 import { maskRegisterNumbers } from '../register-number.ts';
+import type { PartKind } from '../shape.ts';
 import { sniff } from '../sniff.ts';
 import { embeddedPictures, withoutPictures } from './embedded.ts';
 import { textAsHtml } from './html.ts';
@@ -23,30 +24,34 @@ type Job = {
 
 /**
  * A mail without the parts of these indexes (as `parse` numbers them): a text part that says `note` stands in their
- * place. Register numbers in its texts and its subject are blocked out. Other headers and parts keep their bytes;
+ * place. Register numbers in its texts, PDFs and subject are blocked out. Other headers and parts keep their bytes;
  * what lies outside of every part (before, between and after) is not written. Throws Unreadable with `part-unknown`
  * when not every index is a part of this mail, `not-a-mail` for another file.
  */
-export function rewriteMail(
+export async function rewriteMail(
   bytes: Uint8Array,
   removed: readonly number[],
   note: string,
   limits: ParserLimits,
-): Uint8Array {
+): Promise<Uint8Array> {
   if (sniff(bytes).kind !== 'mail') throw new Unreadable('not-a-mail');
   const job: Job = { removed: new Set(removed), note, limits, next: 1, taken: 0 };
-  const { written } = rewrite(bytes, job, 0);
+  const { written } = await rewrite(bytes, job, 0);
   if (job.taken !== job.removed.size) throw new Unreadable('part-unknown');
   return written;
 }
 
 /** `changed` is false when the mail holds nothing that had to go; then it may keep its own bytes. */
-function rewrite(bytes: Uint8Array, job: Job, depth: number): { written: Buffer; changed: boolean } {
+async function rewrite(
+  bytes: Uint8Array,
+  job: Job,
+  depth: number,
+): Promise<{ written: Buffer; changed: boolean }> {
   const { root } = readTree(bytes, job.limits);
   const replaced = new Map<MimePart, Buffer>();
   const attachments = attachmentLeaves(root);
   for (const leaf of attachments) {
-    const replacement = rewriteAttachment(leaf, bytes, job, depth);
+    const replacement = await rewriteAttachment(leaf, bytes, job, depth);
     if (replacement !== null) replaced.set(leaf, replacement);
   }
   for (const leaf of htmlLeaves(root)) {
@@ -62,23 +67,46 @@ function rewrite(bytes: Uint8Array, job: Job, depth: number): { written: Buffer;
   return { written: writePart(root, bytes, replaced), changed: replaced.size > 0 || masked };
 }
 
-function rewriteAttachment(leaf: MimePart, bytes: Uint8Array, job: Job, depth: number): Buffer | null {
+async function rewriteAttachment(
+  leaf: MimePart,
+  bytes: Uint8Array,
+  job: Job,
+  depth: number,
+): Promise<Buffer | null> {
   const index = job.next;
   job.next += 1;
   const decoded = decodedBody(leaf, bytes);
   const { kind } = sniff(decoded);
   // A nested mail is walked even when it goes as a whole: its parts have numbers too.
-  const inner = kind === 'mail' && depth + 1 < job.limits.depth ? rewrite(decoded, job, depth + 1) : null;
+  const inner =
+    kind === 'mail' && depth + 1 < job.limits.depth ? await rewrite(decoded, job, depth + 1) : null;
   if (job.removed.has(index)) {
     job.taken += 1;
     return notePart(job.note);
   }
   if (inner?.changed) return encodedPart(leaf, inner.written);
+  const clean = await withoutNumbers(leaf, decoded, kind, job.limits);
+  return clean === null ? null : encodedPart(leaf, clean);
+}
+
+/** An attachment without register numbers; null where it has none that could be found. */
+async function withoutNumbers(
+  leaf: MimePart,
+  bytes: Uint8Array,
+  kind: PartKind,
+  limits: ParserLimits,
+): Promise<Buffer | null> {
+  if (kind === 'pdf') {
+    const { withoutRegisterNumbers } = await import('../pdf/remove-pages.ts');
+    const clean = await withoutRegisterNumbers(bytes, limits);
+    return clean && Buffer.from(clean);
+  }
   if (kind !== 'text') return null;
   const { text, spans } = maskRegisterNumbers(
-    decodeText(decoded, leaf.type.parameters.get('charset') ?? null).text,
+    decodeText(bytes, leaf.type.parameters.get('charset') ?? null).text,
   );
-  return spans.length > 0 ? encodedPart(leaf, Buffer.from(`\ufeff${text}`)) : null;
+  // The mark says UTF-8, whatever the part's own header says.
+  return spans.length > 0 ? Buffer.from(`\ufeff${text}`) : null;
 }
 
 /** An HTML body without the embedded pictures that go, and without register numbers; null where none did. */

@@ -6,6 +6,7 @@ import { certificateHasRegisterNumber } from '../register-number.ts';
 import type { ParsedPage, ParsedPart } from '../shape.ts';
 import type { Pdfium } from './pdfium.ts';
 import { withDocument, withForm, withPage, withSpace } from './pdfium.ts';
+import { signaturesOf } from './signatures.ts';
 import { readTextLayer } from './text-layer.ts';
 
 /** Parts the text of one page from the next; no page's own text holds it. */
@@ -18,7 +19,7 @@ export async function readPdf(collector: Collector, part: ParsedPart, bytes: Uin
       const whole = pdfium._FPDF_DocumentHasValidCrossReferenceTable(document) !== 0;
       if (!whole) part.problems.push({ code: 'pdf-repaired', params: {} });
       withForm(pdfium, document, (form) => readPages(collector, part, { pdfium, document, form }));
-      if (signatures(pdfium, document).some(certificateHasRegisterNumber)) noteCertificate(part);
+      if (signaturesOf(pdfium, document).some(certificateHasRegisterNumber)) noteCertificate(part);
     });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -101,23 +102,5 @@ function isPicture(pdfium: Pdfium, page: number, words: number): boolean {
       if (area > pageArea / 2) return true;
     }
     return false;
-  });
-}
-
-/** No real document has more signatures, and none longer. */
-const mostSignatures = 50;
-const longestSignature = 1024 * 1024;
-
-/** The CMS containers of a document's signatures (ISO 32000-2, 12.8.1). */
-function signatures(pdfium: Pdfium, document: number): Uint8Array[] {
-  const count = Math.min(Math.max(0, pdfium._FPDF_GetSignatureCount(document)), mostSignatures);
-  return Array.from({ length: count }, (_none, index) => {
-    const signature = pdfium._FPDF_GetSignatureObject(document, index);
-    const length = signature === 0 ? 0 : pdfium._FPDFSignatureObj_GetContents(signature, 0, 0);
-    if (length <= 0 || length > longestSignature) return new Uint8Array();
-    return withSpace(pdfium, length, (address) => {
-      pdfium._FPDFSignatureObj_GetContents(signature, address, length);
-      return pdfium.HEAPU8.slice(address, address + length);
-    });
   });
 }

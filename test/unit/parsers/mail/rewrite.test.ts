@@ -5,6 +5,7 @@ import { parseFile } from '../../../../src-main/parsers/parse.ts';
 import type { ParsedFile } from '../../../../src-main/parsers/shape.ts';
 import { fromWireFile } from '../../../../src-main/parsers/shape.ts';
 import { attachment, mail, mailWith, multipart, textPart, usual } from '../../../fixtures/mail/builder.ts';
+import { pdfWith } from '../../../fixtures/pdf/builder.ts';
 
 async function read(bytes: Uint8Array): Promise<ParsedFile> {
   const { value, blobs } = await parseFile(bytes, 'brief.eml', parserLimits);
@@ -37,18 +38,24 @@ describe('a mail written anew without register numbers', () => {
         textPart(said),
         textPart(`<p>${said}</p>`, 'text/html'),
         attachment('a.txt', 'text/plain', Buffer.from(said)),
+        attachment('a.pdf', 'application/pdf', await pdfWith([[{ text: said, x: 50, y: 700 }], []])),
         { headers: { 'Content-Type': 'message/rfc822' }, body: inner },
         attachment('b.bin', 'application/x-b', Buffer.from([0, 1, 2])),
       ]),
     );
-    const after = rewriteMail(before, [], note, parserLimits);
+    const after = await rewriteMail(before, [], note, parserLimits);
     const written = [Buffer.from(after).toString('latin1'), ...decodedParts(after)];
     expect(written.some((text) => text.includes('033-28'))).toBe(false);
     const { parts } = await read(after);
-    expect(parts.map(({ kind }) => kind)).toEqual(['mail', 'text', 'mail', 'other']);
+    expect(parts.map(({ kind }) => kind)).toEqual(['mail', 'text', 'pdf', 'mail', 'other']);
     expect(parts[1]?.text).toBe(`Mijn nummer is ${'█'.repeat(15)}.`);
-    expect(parts[2]?.text).toBe(`Mijn nummer is ${'█'.repeat(15)}.`);
-    expect(Buffer.from(parts[3]?.bytes ?? [])).toEqual(Buffer.from([0, 1, 2]));
+    expect(parts[2]).toMatchObject({
+      text: '\f',
+      pages: [{ needsOcr: true }, { needsOcr: false }],
+      problems: [],
+    });
+    expect(parts[3]?.text).toBe(`Mijn nummer is ${'█'.repeat(15)}.`);
+    expect(Buffer.from(parts[4]?.bytes ?? [])).toEqual(Buffer.from([0, 1, 2]));
   });
 });
 
@@ -58,7 +65,7 @@ describe('a mail written anew without its ID copy', () => {
       attachment('kaart.jpg', 'image/jpeg', card),
       attachment('b.txt', 'text/plain', other),
     ]);
-    const after = rewriteMail(before, [1], note, parserLimits);
+    const after = await rewriteMail(before, [1], note, parserLimits);
     const file = await read(after);
     expect(file.parts.map(({ name, text }) => [name, text])).toEqual([
       ['brief.eml', 'Mijn verzoek'],
@@ -82,7 +89,7 @@ describe('a mail written anew without its ID copy', () => {
     };
     const before = mailWith('Buiten', [forwarded, attachment('na.txt', 'text/plain', other)]);
     expect((await read(before)).parts[3]?.name).toBe('kaart.jpg');
-    const file = await read(rewriteMail(before, [3], note, parserLimits));
+    const file = await read(await rewriteMail(before, [3], note, parserLimits));
     expect(file.parts.map(({ parent, text }) => [parent, text])).toEqual([
       [null, 'Buiten'],
       [0, 'Binnen'],
@@ -92,14 +99,14 @@ describe('a mail written anew without its ID copy', () => {
     ]);
   });
 
-  it('writes nothing that lies between and after its parts, where a copy could hide', () => {
+  it('writes nothing that lies between and after its parts, where a copy could hide', async () => {
     const hidden = card.toString('base64');
     const body = Buffer.concat([
       Buffer.from(`${hidden}\r\n`),
       multipart('b', [textPart('t'), attachment('kaart.jpg', 'image/jpeg', card)]),
       Buffer.from(hidden),
     ]);
-    const after = rewriteMail(
+    const after = await rewriteMail(
       mail({ ...usual, 'Content-Type': 'multipart/mixed; boundary=b' }, body),
       [1],
       note,
@@ -111,7 +118,7 @@ describe('a mail written anew without its ID copy', () => {
   it('that is nothing but the copy keeps its head', async () => {
     const part = attachment('kaart.jpg', 'image/jpeg', card);
     const file = await read(
-      rewriteMail(mail({ ...usual, ...part.headers }, part.body), [1], note, parserLimits),
+      await rewriteMail(mail({ ...usual, ...part.headers }, part.body), [1], note, parserLimits),
     );
     expect(file.parts[0]?.mail?.subject).toBe(usual.Subject);
     expect(file.parts[1]?.text).toBe(note);
@@ -130,7 +137,7 @@ describe('a mail written anew without its ID copy', () => {
       ['text/plain', other.length],
       ['image/jpeg', photo.length],
     ]);
-    const after = rewriteMail(before, [2], note, parserLimits);
+    const after = await rewriteMail(before, [2], note, parserLimits);
     expect((await read(after)).parts.map(({ text }) => text)).toEqual([
       `Zie en\n\n${note}`,
       other.toString(),
@@ -143,14 +150,14 @@ describe('a mail written anew without its ID copy', () => {
 
   it('that was cut off is whole afterwards', async () => {
     const whole = mailWith('t', [attachment('kaart.jpg', 'image/jpeg', card)]);
-    const file = await read(rewriteMail(whole.subarray(0, whole.length - 40), [1], note, parserLimits));
+    const file = await read(await rewriteMail(whole.subarray(0, whole.length - 40), [1], note, parserLimits));
     expect(file.parts.map(({ text }) => text)).toEqual(['t', note]);
     expect(file.parts[0]?.problems).toEqual([]);
   });
 
-  it('is refused for a part that is not there, so that a copy is never taken for destroyed', () => {
+  it('is refused for a part that is not there, so that a copy is never taken for destroyed', async () => {
     const bytes = mailWith('t', [attachment('kaart.jpg', 'image/jpeg', card)]);
-    expect(() => rewriteMail(bytes, [2], note, parserLimits)).toThrow('part-unknown');
-    expect(() => rewriteMail(Buffer.from('%PDF-1.4'), [1], note, parserLimits)).toThrow('not-a-mail');
+    await expect(rewriteMail(bytes, [2], note, parserLimits)).rejects.toThrow('part-unknown');
+    await expect(rewriteMail(Buffer.from('%PDF-1.4'), [1], note, parserLimits)).rejects.toThrow('not-a-mail');
   });
 });

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { parserLimits } from '../../../../src-main/parsers/limits.ts';
 import { parseFile } from '../../../../src-main/parsers/parse.ts';
@@ -85,6 +86,33 @@ describe('a PDF written anew without pages', () => {
       pages: [{ number: 1 }],
       problems: [],
     });
+  });
+
+  it('has register numbers blacked out, on a page that becomes a picture of the same size', async () => {
+    const line = { text: 'Nummer 85.07.30-033-28 einde', x: 50, y: 700 };
+    const before = await pdfWith([[line], [{ text: 'Twee', x: 50, y: 700 }]], [400, 800]);
+    const after = await removePages(before, [], parserLimits);
+    const part = await read(after);
+    expect(part.text).toBe('\fTwee');
+    expect(part.pages).toMatchObject([{ widthPt: 400, heightPt: 800, needsOcr: true }, { needsOcr: false }]);
+    const pixels = async (bytes: Uint8Array) => {
+      const { data, info } = await sharp((await renderPage(bytes, 1, 400, parserLimits)).png)
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      return (x: number, y: number) => data[(y * info.width + x) * info.channels] ?? -1;
+    };
+    const [word] = (await read(before)).pages[0]?.words.slice(1) ?? [];
+    const [x, y] = [Math.round((word?.x ?? 0) + 1), Math.round(word?.y ?? 0)];
+    const row = (at: (x: number, y: number) => number, from: number) =>
+      Array.from({ length: Math.round(word?.w ?? 0) - 2 }, (_none, step) => at(from + step, y + 6));
+    expect(row(await pixels(after), x).every((grey) => grey < 10)).toBe(true);
+    expect(row(await pixels(before), x).every((grey) => grey < 10)).toBe(false);
+    expect(
+      row(await pixels(after), 5)
+        .slice(0, 30)
+        .every((grey) => grey > 245),
+    ).toBe(true);
   });
 
   it('is painted where its pages can not be taken apart', async () => {
