@@ -1,6 +1,6 @@
 /** Ctrl/⌘ K: cases by name, number or address, and everything that can be done from anywhere. */
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import {
   IconCheckbox,
   IconDatabase,
@@ -13,7 +13,7 @@ import {
   IconSettings,
   IconUpload,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickFiles } from '../state/intake.ts';
 import { go } from '../state/route.ts';
@@ -29,6 +29,11 @@ const places = [
   { screen: 'sources', icon: IconDatabase },
   { screen: 'settings', icon: IconSettings },
 ] as const;
+
+const [store, search] = createSpotlight();
+
+/** Opens the search. */
+export const openSearch = search.open;
 
 /** As many cases as fit without scrolling; the table of cases shows the rest. */
 const casesShown = 8;
@@ -87,6 +92,14 @@ function holds(label: string | undefined, words: string): boolean {
   return label?.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()) ?? false;
 }
 
+/** Selects the first entry of the list, in the way the kit does it for its arrow keys. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
+
 /** Mounted once in the frame; opened by Ctrl/⌘ K or the field in the top bar. */
 export function Search() {
   const { t } = useTranslation();
@@ -97,8 +110,14 @@ export function Search() {
     cases,
     { ...commands, actions: commands.actions.filter((command) => holds(command.label, words)) },
   ].filter(({ actions }) => actions.length > 0);
+  const first = shown[0]?.actions[0]?.id;
+  useEffect(() => {
+    // Cases arrive after the words were typed; Enter opens the first of them, not what stood there before.
+    if (first) selectFirst();
+  }, [first]);
   return (
     <Spotlight
+      store={store}
       actions={shown}
       query={words}
       onQueryChange={setWords}
@@ -106,7 +125,9 @@ export function Search() {
       filter={(_words, actions) => actions}
       nothingFound={t('search.none')}
       shortcut="mod + K"
+      tagsToIgnore={[]}
       clearQueryOnClose
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       scrollable
       maxHeight={440}
       lockScroll={false}

@@ -1,6 +1,5 @@
 /** Search, language, who is at the desk, and the lock. */
 import { Avatar, Button, Group, Kbd, Menu, Text, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconCheck, IconLanguage, IconLock, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../src-contract/vocabulary.ts';
@@ -8,6 +7,7 @@ import { languageNames } from '../i18n/index.ts';
 import { changeSettings, lockVault, useSession } from '../state/session.ts';
 import styles from './Frame.module.css';
 import { modKey } from './keys.ts';
+import { openSearch } from './Search.tsx';
 
 function LanguageMenu() {
   const { t } = useTranslation();
@@ -48,7 +48,7 @@ export function TopBar() {
   const member = useSession((state) => state.vault?.member);
   return (
     <header className={styles['top']}>
-      <UnstyledButton className={styles['search']} onClick={spotlight.open}>
+      <UnstyledButton className={styles['search']} onClick={openSearch}>
         <IconSearch size={17} stroke={1.6} aria-hidden />
         <span className={styles['searchWords']}>{t('top.search')}</span>
         <Kbd aria-hidden>{modKey} K</Kbd>

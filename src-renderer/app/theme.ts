@@ -93,6 +93,7 @@ export const theme = createTheme({
     // The page itself never scrolls, so nothing has to be held still behind a dialog.
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } },
+      styles: { title: { fontWeight: 600 } },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: {
@@ -114,6 +115,9 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b7684',
     '--mantine-color-default-border': '#d9dde3',
     '--mantine-color-error': '#b4231c',
+    '--mantine-color-accent-light': '#e7effb',
+    '--mantine-color-accent-light-hover': '#d3e3f8',
+    '--mantine-color-accent-light-color': '#0b62c0',
     '--desk-ground': '#f5f6f8',
     '--desk-panel': '#ffffff',
     '--desk-line': '#e1e5ea',
@@ -136,6 +140,9 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default': '#171b21',
     '--mantine-color-default-border': '#3b444f',
     '--mantine-color-error': '#f4928c',
+    '--mantine-color-accent-light': '#1b2f47',
+    '--mantine-color-accent-light-hover': '#22405f',
+    '--mantine-color-accent-light-color': '#79b5f4',
     '--desk-ground': '#12151a',
     '--desk-panel': '#1b2027',
     '--desk-line': '#2c333c',

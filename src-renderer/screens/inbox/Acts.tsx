@@ -98,17 +98,19 @@ export function Acts({ item, draft }: { item: InboxItem; draft: Draft }) {
           {t(`act.need.${missing}`)}
         </Text>
       )}
-      <Group justify="flex-end" gap="xs" wrap="nowrap">
-        <Button variant="default" onClick={() => setAsking(true)}>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" px="sm" flex="1 0 auto" onClick={() => setAsking(true)}>
           {t('act.discard')}
         </Button>
         <Button
+          px="sm"
+          flex="1 0 auto"
           onClick={() => void open()}
           loading={busy}
           disabled={missing !== null}
           {...(missing !== null && { 'aria-describedby': 'inbox-missing' })}
           rightSection={
-            <Kbd size="xs" aria-hidden>
+            <Kbd size="xs" aria-hidden className={inbox['keys'] ?? ''}>
               {primaryKeys}
             </Kbd>
           }

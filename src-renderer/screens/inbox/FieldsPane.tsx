@@ -1,5 +1,5 @@
 /** What was read, to be corrected rather than typed: doubtful fields first, then the rest, then the two ways on. */
-import { Box, Title } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxItem } from '../../../src-contract/index.ts';
@@ -11,6 +11,7 @@ import inbox from './Inbox.module.css';
 import {
   AddressInput,
   BirthDateInput,
+  ChannelInput,
   type InputProps,
   KindInput,
   LanguageInput,
@@ -33,18 +34,21 @@ const inputs: Record<FieldName, (props: InputProps) => ReactNode> = {
   orderNumbers: OrdersInput,
   birthDate: BirthDateInput,
   language: LanguageInput,
+  channel: ChannelInput,
   kind: KindInput,
 };
 
 /** Fields of several inputs: the label names the group. */
-const grouped: readonly FieldName[] = ['address', 'rights', 'receivedOn'];
+const grouped: readonly FieldName[] = ['address', 'rights'];
 
 /** Id of the input of a field, by which a mark on the page finds it. */
 export function inputIdOf(name: FieldName): string {
   return `inbox-${name}`;
 }
 
-function OneField({ name, item, draft }: { name: FieldName; item: InboxItem; draft: Draft }) {
+type OneProps = { name: FieldName; item: InboxItem; draft: Draft; isAsked: boolean };
+
+function OneField({ name, item, draft, isAsked }: OneProps) {
   const { t } = useTranslation('inbox');
   const Input = inputs[name];
   const id = inputIdOf(name);
@@ -57,6 +61,7 @@ function OneField({ name, item, draft }: { name: FieldName; item: InboxItem; dra
     <Field
       label={t(`fields.${name === 'receivedOn' ? 'received' : name}`)}
       certainty={certainty}
+      isAsked={isAsked}
       readText={readText === '' || readText.length > 120 ? null : readText}
       {...(!grouped.includes(name) && { inputId: id })}
     >
@@ -84,22 +89,19 @@ export function FieldsPane({ item, draft, onFocus, onHover }: Props) {
       onMouseEnter={() => onHover(name)}
       onMouseLeave={() => onHover(null)}
     >
-      <OneField name={name} item={item} draft={draft} />
+      <OneField name={name} item={item} draft={draft} isAsked={first.includes(name)} />
     </Box>
   );
   return (
-    <section className={inbox['fields']} aria-labelledby="inbox-fields" onBlur={() => void draft.keep()}>
+    <section className={inbox['fields']} aria-label={t('fields.title')} onBlur={() => void draft.keep()}>
       <div className={inbox['fieldsBody']}>
-        <Title order={2} className="desk-said" id="inbox-fields">
-          {t('fields.title')}
-        </Title>
-        {first.length > 0 && <p className={inbox['section']}>{t('fields.check')}</p>}
+        {first.length > 0 && <h2 className={inbox['section']}>{t('fields.check')}</h2>}
         {first.map(field)}
-        <p className={`${inbox['section']} ${first.length > 0 ? inbox['rest'] : ''}`}>
-          {first.length > 0 ? t('fields.rest') : t('fields.title')}
-        </p>
-        {rest.map(field)}
         <Notes item={item} isRequest={draft.fields.kind !== 'not-a-request'} />
+        <h2 className={`${inbox['section']} ${inbox['rest']}`}>
+          {first.length > 0 ? t('fields.rest') : t('fields.title')}
+        </h2>
+        {rest.map(field)}
         <ErrorNote error={draft.error} onRetry={() => void draft.keep()} />
       </div>
       <Acts item={item} draft={draft} />

@@ -23,7 +23,7 @@ function RightChip({ right, isFirst, id }: { right: Right; isFirst: boolean; id:
       }
       refProp="rootRef"
     >
-      <Chip value={right} size="xs" radius="sm" {...(isFirst && { id })}>
+      <Chip value={right} size="xs" radius="sm" variant="light" {...(isFirst && { id })}>
         {t(`right.${right}.name`)}
       </Chip>
     </Tooltip>

@@ -15,9 +15,10 @@ export const fieldNames = [
   'orderNumbers',
   'birthDate',
   'language',
+  'channel',
   'kind',
 ] as const;
-/** A field of the pane; each but `receivedOn` and `rights` is named like its evidence. */
+/** A field of the pane; each but `receivedOn`, `channel` and `rights` is named like its evidence. */
 export type FieldName = (typeof fieldNames)[number];
 
 export type Certainty =
@@ -32,6 +33,7 @@ function standsIn(
 ): unknown {
   switch (name) {
     case 'receivedOn':
+    case 'channel':
       return null;
     case 'rights':
     case 'language':
@@ -67,6 +69,8 @@ export function certaintyOf(name: FieldName, fields: ItemFields, reading: Readin
       ? { state: 'sure', evidence: null }
       : { state: 'corrected' };
   }
+  // Which way it came in is plain from what it is; nothing was read for it.
+  if (name === 'channel') return { state: 'sure', evidence: null };
   const value = standsIn(fields, name);
   if (!isSame(value, standsIn(reading, name))) return { state: 'corrected' };
   if (isEmpty(value)) return { state: 'missing' };

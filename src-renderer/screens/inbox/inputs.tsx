@@ -49,26 +49,25 @@ function PastDay({ id, value, onChange }: DayProps) {
   );
 }
 
-/** The legal receipt day and the way it came in. */
+/** The legal receipt day. */
 export function ReceivedInput({ id, fields, change }: InputProps) {
+  return <PastDay id={id} value={fields.receivedOn} onChange={(receivedOn) => change({ receivedOn })} />;
+}
+
+/** The way it came in; the answer leaves the same way. */
+export function ChannelInput({ id, fields, change }: InputProps) {
   const { t } = useTranslation('inbox');
   return (
-    <Group gap="xs" wrap="nowrap">
-      <div style={{ flex: 1 }}>
-        <PastDay id={id} value={fields.receivedOn} onChange={(receivedOn) => change({ receivedOn })} />
-      </div>
-      <Select
-        aria-label={t('fields.channel')}
-        w={110}
-        data={channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
-        value={fields.channel}
-        allowDeselect={false}
-        onChange={(value) => {
-          const channel = channels.find((each) => each === value);
-          if (channel) change({ channel });
-        }}
-      />
-    </Group>
+    <Select
+      id={id}
+      data={channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
+      value={fields.channel}
+      allowDeselect={false}
+      onChange={(value) => {
+        const channel = channels.find((each) => each === value);
+        if (channel) change({ channel });
+      }}
+    />
   );
 }
 

@@ -49,6 +49,7 @@ function Look({ settings, keep }: { settings: SettingsValues; keep: Keep }) {
         </Text>
         <SegmentedControl
           aria-labelledby={label}
+          bg="var(--desk-line)"
           data={themes.map((theme) => ({ value: theme, label: t(`look.${theme}`) }))}
           value={settings.theme}
           onChange={(value) => {
