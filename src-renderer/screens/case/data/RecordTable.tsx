@@ -109,8 +109,8 @@ function useColumns(): Column<PulledRecord>[] {
       width: 190,
       sortable: true,
       cell: ({ file, line }) => (
-        <Text span size="sm" c="dimmed" title={`${file} : ${line}`}>
-          {file.slice(file.lastIndexOf('/') + 1)} : {line}
+        <Text span size="sm" c="dimmed" className={classes['place']} title={`${file} : ${line}`}>
+          <span>{file.slice(file.lastIndexOf('/') + 1)}</span> : {line}
         </Text>
       ),
     },

@@ -27,7 +27,13 @@ export function Proposal({ decision, onAccept }: Props) {
         </Badge>
       </Text>
       {onAccept && (
-        <Button variant="default" size="xs" onClick={onAccept} flex="none">
+        <Button
+          variant="default"
+          size="xs"
+          onClick={onAccept}
+          flex="none"
+          aria-label={`${t('decision.acceptThis')}: ${words(`right.${decision.right}.name`)}`}
+        >
           {t('decision.acceptThis')}
         </Button>
       )}

@@ -105,7 +105,7 @@ function Compare(props: StepProps & { lookup: IdentityLookup }) {
             <ul className={classes['reasons']}>
               {lookup.reasons.map((reason) => (
                 <li key={reason}>
-                  {words(`idReason.${reason}` as 'act.unknown', { act: reason, defaultValue: reason })}
+                  {words(`idReason.${reason}` as 'idReason.nobody-found', { defaultValue: reason })}
                 </li>
               ))}
             </ul>
