@@ -5,13 +5,21 @@ import { type Job, secondsLeft, useJobs } from '../state/jobs.ts';
 import styles from './JobBar.module.css';
 import { useFormat } from './use-format.ts';
 
-const worded = ['reading', 'scanning', 'indexing', 'typesetting', 'packing'] as const;
-
+/** What a job does, in words; its subject is a file's name where it has one. */
 function useJobWords(): (job: Job) => string {
   const { t } = useTranslation();
-  return (job) => {
-    const step = worded.find((known) => known === job.step);
-    return step ? t(`jobs.${step}`, { subject: job.subject ?? '' }) : t('jobs.other');
+  return ({ step, subject }) => {
+    switch (step) {
+      case 'reading':
+        return subject === null ? t('jobs.readingAll') : t('jobs.reading', { subject });
+      case 'scanning':
+        return subject === null ? t('jobs.scanningAll') : t('jobs.scanning', { subject });
+      case 'typesetting':
+      case 'packing':
+        return t(`jobs.${step}`);
+      default:
+        return t('jobs.other');
+    }
   };
 }
 

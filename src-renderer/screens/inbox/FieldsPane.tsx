@@ -81,6 +81,8 @@ type Props = {
 export function FieldsPane({ item, draft, onFocus, onHover }: Props) {
   const { t } = useTranslation('inbox');
   const [first] = useState(() => toCheck(item));
+  // Of a picture nothing was read, so nothing can be said about what it asks.
+  const isUnread = item.parts.every((part) => part.text.trim() === '');
   const rest = fieldNames.filter((name) => !first.includes(name));
   const field = (name: FieldName) => (
     <Box
@@ -97,7 +99,7 @@ export function FieldsPane({ item, draft, onFocus, onHover }: Props) {
       <div className={inbox['fieldsBody']}>
         {first.length > 0 && <h2 className={inbox['section']}>{t('fields.check')}</h2>}
         {first.map(field)}
-        <Notes item={item} isRequest={draft.fields.kind !== 'not-a-request'} />
+        <Notes item={item} isRequest={draft.fields.kind !== 'not-a-request' || isUnread} />
         <h2 className={`${inbox['section']} ${inbox['rest']}`}>
           {first.length > 0 ? t('fields.rest') : t('fields.title')}
         </h2>

@@ -1,6 +1,6 @@
 /** The inbox: what came in, the letter itself, and what was read in it. */
 import { Box, Button, Skeleton, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxItem, ItemId } from '../../../src-contract/index.ts';
 import { useQuery } from '../../app/desk.ts';
@@ -33,8 +33,13 @@ function ItemDesk({ item, onItem }: { item: InboxItem; onItem: (item: InboxItem)
   );
 }
 
-function ShownItem({ id }: { id: ItemId }) {
+/** `onSeen` is called when the item was read for the first time: from then on the list shows it as seen. */
+function ShownItem({ id, onSeen }: { id: ItemId; onSeen: () => void }) {
   const { value, error, slow, reload, put } = useQuery('intake.get', { id });
+  const seen = value?.id;
+  useEffect(() => {
+    if (seen !== undefined) onSeen();
+  }, [seen, onSeen]);
   if (error) {
     return (
       <Box p="xl">
@@ -86,7 +91,7 @@ export function Inbox({ id }: { id?: ItemId }) {
       <InboxList rows={rows} shown={shown} />
       <div className={styles['pane']}>
         <RefusedFiles />
-        <ShownItem id={shown} />
+        <ShownItem id={shown} onSeen={reload} />
       </div>
     </div>
   );

@@ -57,12 +57,17 @@ function IdCopies({ item }: { item: InboxItem }) {
     ));
 }
 
+/** That no language could be told stands at its field already. */
+function isNews({ code, params }: Warning): boolean {
+  return !(code === 'language-not-ours' && params['language'] === 'und');
+}
+
 /** All notes of an item; nothing where there is nothing to say. */
 export function Notes({ item, isRequest }: { item: InboxItem; isRequest: boolean }) {
   const { t } = useTranslation('inbox');
   const words = useWords();
   const warnings = [
-    ...item.reading.warnings.map((warning) => words(warning, item.title)),
+    ...item.reading.warnings.filter(isNews).map((warning) => words(warning, item.title)),
     ...item.parts.flatMap((part) => part.problems.map((problem) => words(problem, part.name))),
   ];
   return (

@@ -39,7 +39,12 @@ export function RightsInput({ id, fields, change }: InputProps) {
     <Chip.Group
       multiple
       value={fields.rights}
-      onChange={(chosen) => change({ rights: rights.filter((right) => chosen.includes(right)) })}
+      onChange={(chosen) => {
+        const asked = rights.filter((right) => chosen.includes(right));
+        // Whoever says what is asked for says that it is a request.
+        const isRequest = asked.length > 0 && fields.kind === 'not-a-request';
+        change({ rights: asked, ...(isRequest && { kind: 'request' }) });
+      }}
     >
       <Group gap={6}>
         {shown.map((right, index) => (

@@ -7,13 +7,20 @@ export type Strength = (typeof strengths)[number];
 const favourites =
   /^(password|passwort|passw|wachtwoord|motdepasse|passe|welkom|welcome|willkommen|bienvenue|azerty|qwerty|qwertz|admin|geheim|secret|bonjour|hallo|hello|zomer|winter|lente|herfst|summer|sommer|hiver|iloveyou|dsar|desk)$/;
 
-const sequences = '01234567890 9876543210 abcdefghijklmnopqrstuvwxyz azertyuiop qwertyuiop qwertzuiop';
+const keyboardRows = 'azertyuiop qwertyuiop qwertzuiop qsdfghjklm asdfghjkl';
+
+/** `1234567890`, `9876`, `abcdef`: each sign follows the one before. */
+function isCountedOff(run: string): boolean {
+  const codes = [...run].map((sign) => sign.codePointAt(0) ?? 0);
+  const steps = codes.slice(1).map((code, at) => code - (codes[at] ?? 0));
+  return [1, -1].some((way) => steps.every((step) => step === way || step === way * -9));
+}
 
 /** Bits of one run of letters, digits or signs. */
 function bitsOfRun(run: string): number {
   const low = run.toLowerCase();
   if (/^(.)\1*$/u.test(low)) return 3;
-  if (low.length > 2 && sequences.includes(low)) return 3;
+  if (low.length > 2 && (isCountedOff(low) || keyboardRows.includes(low))) return 3;
   if (/^\d+$/.test(low)) return /^(19|20)\d\d$/.test(low) ? 7 : low.length * 3.3;
   if (/^\p{L}+$/u.test(low)) {
     const mixed = low !== run && !/^\p{Lu}\p{Ll}+$/u.test(run);

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import {
+  formatBytes,
+  formatDate,
+  formatDistance,
+  formatPercent,
+  formatShortDate,
+  languageName,
+} from '../../../../src-renderer/app/format.ts';
+
+it('writes a day as each language does', () => {
+  expect(formatDate('2026-12-14', 'en')).toBe('Mon 14 Dec 2026');
+  expect(formatDate('2026-12-14', 'nl')).toBe('ma 14 dec 2026');
+  expect(formatDate('2026-12-14', 'fr')).toBe('lun. 14 déc. 2026');
+  expect(formatShortDate('2026-12-14', 'en')).toBe('Mon 14 Dec');
+});
+
+it('says how far away a day is', () => {
+  expect(formatDistance(19, 'en')).toBe('in 19 days');
+  expect(formatDistance(1, 'nl')).toBe('morgen');
+  expect(formatDistance(-3, 'fr')).toBe('il y a 3 jours');
+});
+
+it('writes sizes and shares', () => {
+  expect(formatBytes(0, 'en')).toBe('0 bytes');
+  expect(formatBytes(1_400_000, 'en')).toBe('1.4 MB');
+  expect(formatPercent(0.62, 'en')).toBe('62%');
+});
+
+it('names languages in the language of the window', () => {
+  expect(languageName('nl', 'fr')).toBe('néerlandais');
+});
