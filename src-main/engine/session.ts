@@ -2,10 +2,12 @@
 import { answerMethods } from './answers/index.ts';
 import { openCases } from './cases/index.ts';
 import type { Methods } from './context.ts';
+import { openDiscovery } from './discovery/index.ts';
 import { identityMethods } from './identity/index.ts';
 import { type Intake, openIntake } from './intake/index.ts';
 import type { EngineParts } from './parts.ts';
 import { openSettings, type SettingsArea } from './settings/index.ts';
+import { openSources } from './sources/index.ts';
 import type { Vault } from './vault/index.ts';
 
 /** Methods that work without an open vault. */
@@ -19,7 +21,7 @@ export type VaultlessMethod =
 
 export type Session = {
   readonly vault: Vault;
-  readonly methods: Partial<Omit<Methods, VaultlessMethod>>;
+  readonly methods: Omit<Methods, VaultlessMethod>;
   readonly intake: Intake;
   readonly settings: SettingsArea;
   /** Fires when the vault locks, so that running work stops at its next step. */
@@ -30,11 +32,9 @@ export type Session = {
 export function openSession(vault: Vault, parts: EngineParts): Session {
   const { controller, parsers, jobs, reading, letterWords, resourcesDir, closed } = parts;
   const settings = openSettings(vault);
-  const discovery = {
-    findings: () => ({ records: [], attestation: null }),
-    lookUp: async () => ({ candidates: [], proposal: 'unknown' as const, reasons: [], sources: 0 }),
-  };
   const cases = openCases(vault, closed, settings.read().language);
+  const sources = openSources(vault, jobs);
+  const discovery = openDiscovery({ vault, cases, sources, jobs });
   const intake = openIntake(vault, cases, parsers, reading);
   const answers = answerMethods({
     vault,
@@ -55,6 +55,8 @@ export function openSession(vault: Vault, parts: EngineParts): Session {
       ...settings.methods,
       ...intake.methods,
       ...cases.methods,
+      ...sources.methods,
+      ...discovery.methods,
       ...identityMethods(vault, cases, intake, discovery.lookUp),
       ...answers,
       'audit.verify': () => vault.audit.verify(),

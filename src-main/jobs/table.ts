@@ -4,6 +4,10 @@
  */
 
 import { pack } from './pack/pack.ts';
+import { examples } from './scan/examples.ts';
+import { lookUp } from './scan/pull/lookup.ts';
+import { pull } from './scan/pull/pull.ts';
+import { scan } from './scan/scan.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** What a job may tell while it runs; `done` and `total` are in the job's own unit (bytes, pages, files). */
@@ -13,7 +17,7 @@ export type JobProgress = (step: string, subject: string | null, done: number, t
 type Job = (input: never, progress: JobProgress) => unknown;
 
 /** Every job by its name. Add yours here. */
-const jobs = { pack, typeset } satisfies Record<string, Job>;
+const jobs = { examples, lookUp, pack, pull, scan, typeset } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];

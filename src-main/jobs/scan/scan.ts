@@ -30,7 +30,7 @@ export type ScannedFile = Omit<SourceFile, 'columns'> & {
 export type Fingerprint = { bytes: number; modified: number; ends: string };
 
 export type Scanned = {
-  files: { file: ScannedFile; sketch: FileSketch; examples: string[][] }[];
+  files: { file: ScannedFile; sketch: FileSketch }[];
   skipped: Skipped[];
 };
 
@@ -68,7 +68,7 @@ export function scan(input: ScanInput, progress: JobProgress): Scanned {
   let before = 0;
   for (const file of wanted) {
     try {
-      const tell = (done: number): void => progress('scan', file.path, before + done, total);
+      const tell = (done: number): void => progress('scanning', file.path, before + done, total);
       const scanned = scanFile(input, file, tell);
       if (scanned === null) skipped.push({ path: file.path, reason: 'no-records' });
       else files.push(scanned);
@@ -76,7 +76,7 @@ export function scan(input: ScanInput, progress: JobProgress): Scanned {
       skipped.push({ path: file.path, reason: 'unreadable' });
     }
     before += file.bytes;
-    progress('scan', file.path, before, total);
+    progress('scanning', file.path, before, total);
   }
   return { files, skipped };
 }
@@ -91,13 +91,13 @@ function scanFile(
   if (layout === null) return null;
   const kind = readFileName(found.path);
   const columns = new Columns(layout.format === 'csv' ? layout.header : []);
-  const seen = sample(path, layout, columns);
+  const shapes = sample(path, layout, columns);
   if (columns.names.length > most.columns) return null;
   const shape = shapeOf(found.path, columns.names);
   const profile = input.profiles[shape];
-  const read = meaningsOf(columns.names, kind, seen.shapes, profile);
+  const read = meaningsOf(columns.names, kind, shapes, profile);
   const meanings = read.map(({ meaning }) => meaning);
-  const counted = countAll(path, layout, columns, meanings, seen.shapes, input.salt, tell);
+  const counted = countAll(path, layout, columns, meanings, shapes, input.salt, tell);
   if (counted.records === 0 && counted.problems.length > 0 && layout.format !== 'csv') return null;
   const category = profile
     ? { category: profile.category, because: 'profile' as const }
@@ -125,7 +125,6 @@ function scanFile(
       fingerprint: fingerprintOf(path, found),
     },
     sketch: counted.sketch,
-    examples: columns.names.map((_, place) => seen.examples[place] ?? []),
   };
 }
 
@@ -135,14 +134,11 @@ function shapeOf(path: string, names: readonly string[]): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-type Seen = { shapes: ValueShapes[]; examples: string[][] };
-
 class Enough extends Error {}
 
 /** Looks at the first rows: which columns there are and what their values look like. */
-function sample(path: string, layout: TableLayout, columns: Columns): Seen {
+function sample(path: string, layout: TableLayout, columns: Columns): ValueShapes[] {
   const shapes: ValueShapes[] = [];
-  const examples: string[][] = [];
   let rows = 0;
   const onRow = (row: Row): void => {
     if (rows >= sampledRows) throw new Enough();
@@ -151,9 +147,6 @@ function sample(path: string, layout: TableLayout, columns: Columns): Seen {
       if (column < 0 || value.trim() === '') continue;
       shapes[column] ??= noShapes();
       countShapes(shapes[column], value);
-      examples[column] ??= [];
-      const shown = examples[column];
-      if (shown.length < 3 && !shown.includes(value)) shown.push(value.slice(0, 200));
     }
   };
   try {
@@ -161,7 +154,7 @@ function sample(path: string, layout: TableLayout, columns: Columns): Seen {
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
-  return { shapes, examples };
+  return shapes;
 }
 
 type Meant = { meaning: ColumnMeaning; because: SourceFile['columns'][number]['because'] };

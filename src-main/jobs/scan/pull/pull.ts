@@ -87,7 +87,7 @@ export function searcher(files: readonly OpenFile[], progress: JobProgress): Sea
         where === 'everywhere' || view.keys.some(({ entity, own }) => entity === 'customer' && own);
       if (asked) attempt(file, () => searchFile(view, wanted, (found) => graph.add(found)));
       done += view.file.bytes;
-      progress('pull', view.file.path, done, total);
+      progress('scanning', view.file.path, done, total);
     }
   };
 }
@@ -191,7 +191,7 @@ function suspects(closure: Closure, files: OpenFile[], progress: JobProgress): P
         found.push({ sourceId, file: view.file.path, line: row.line, reason });
       }),
     );
-    progress('compare', view.file.path, index + 1, files.length);
+    progress('scanning', view.file.path, index + 1, files.length);
   });
   return found;
 }

@@ -1,0 +1,122 @@
+/** Discovery: one person's records, pulled out of the sources once it is known who she is. */
+import { DeskError } from '../../../src-contract/errors.ts';
+import type {
+  Attestation,
+  CaseId,
+  Category,
+  IdentityLookup,
+  Input,
+  Output,
+  PulledRecord,
+  Requester,
+} from '../../../src-contract/index.ts';
+import type { JobHost } from '../../jobs/host.ts';
+import type { Cases, RecordCounts } from '../cases/index.ts';
+import type { Context, Methods } from '../context.ts';
+import type { Sources } from '../sources/index.ts';
+import type { Vault } from '../vault/index.ts';
+import { openRecordStore } from './store.ts';
+
+type DiscoveryMethods = Pick<Methods, Extract<keyof Methods, `discovery.${string}`>>;
+
+export type Discovery = {
+  readonly methods: DiscoveryMethods;
+  /** The records of a case that were not taken out, and what was searched. */
+  findings(caseId: CaseId): { records: PulledRecord[]; attestation: Attestation | null };
+  /** What the shop holds on a requester; nothing is stored. Without a source there is nobody to find. */
+  lookUp(requester: Requester, context: Context): Promise<Omit<IdentityLookup, 'idCopies'>>;
+};
+
+/** The discovery step of an open vault's cases. */
+export function openDiscovery(deps: {
+  vault: Vault;
+  cases: Cases;
+  sources: Sources;
+  jobs: JobHost;
+}): Discovery {
+  const { vault, cases, sources, jobs } = deps;
+  const store = openRecordStore(vault);
+
+  /** Keeps the counts of a case beside its records; inside `vault.write`. */
+  function count(caseId: CaseId, pulledAt: string | null): RecordCounts {
+    const byCategory: Partial<Record<Category, number>> = {};
+    let taken = 0;
+    let excluded = 0;
+    for (const record of store.records(caseId)) {
+      if (record.excluded !== null) {
+        excluded += 1;
+        continue;
+      }
+      taken += 1;
+      byCategory[record.category] = (byCategory[record.category] ?? 0) + 1;
+    }
+    const counts = { taken, excluded, pulledAt, byCategory };
+    cases.store.setRecords(caseId, counts);
+    return counts;
+  }
+
+  async function pull(
+    { caseId }: Input<'discovery.pull'>,
+    context: Context,
+  ): Promise<Output<'discovery.pull'>> {
+    const { requester, identity, number } = cases.store.get(caseId);
+    if (identity.state !== 'identified') throw new DeskError('identity-undecided', { case: number });
+    const found = await jobs.run('pull', { ...sources.forSearch(), requester }, context);
+    const at = vault.now();
+    const { identifiers, searched: files, possible } = found;
+    const attestation: Attestation = { at, identifiers, files, possible };
+    const params = { records: found.records.length, files: files.length, possible: possible.length };
+    const { taken } = vault.write({ act: 'records.pulled', caseId, params }, () => {
+      cases.advance(caseId, 'records-pulled');
+      sources.refresh(found.refreshed);
+      store.keep(caseId, found.records, attestation);
+      return count(caseId, at);
+    });
+    vault.scrub();
+    return { records: taken, attestation };
+  }
+
+  function exclude({ caseId, records, reason }: Input<'discovery.exclude'>): Output<'discovery.exclude'> {
+    const { records: before } = cases.store.get(caseId);
+    const excluded = { reason, by: vault.member.name };
+    vault.write({ act: 'records.excluded', caseId, params: { records: records.length } }, () => {
+      cases.advance(caseId, 'record-excluded');
+      const changed = store.exclude(caseId, records, excluded);
+      if (changed !== new Set(records).size)
+        throw new DeskError('record-not-found', { record: records[0] ?? 0 });
+      count(caseId, before.pulledAt);
+    });
+    vault.scrub();
+    return { records: store.records(caseId) };
+  }
+
+  return {
+    methods: {
+      'discovery.pull': pull,
+      'discovery.records': ({ caseId }) => ({
+        records: store.records(caseId),
+        attestation: store.attestation(caseId),
+      }),
+      'discovery.exclude': exclude,
+      'discovery.confirm': ({ caseId }) => {
+        const { records } = cases.store.get(caseId);
+        vault.write({ act: 'records.confirmed', caseId, params: { records: records.taken } }, () =>
+          cases.advance(caseId, 'records-confirmed'),
+        );
+        return {};
+      },
+    },
+    findings: (caseId) => ({
+      records: store.records(caseId).filter(({ excluded }) => excluded === null),
+      attestation: store.attestation(caseId),
+    }),
+    async lookUp(requester, context) {
+      try {
+        return await jobs.run('lookUp', { ...sources.forSearch(), requester }, context);
+      } catch (error) {
+        if (!(error instanceof DeskError) || error.code !== 'no-source') throw error;
+        return { candidates: [], proposal: 'unknown', reasons: ['no-source'], sources: 0 };
+      }
+    },
+  };
+}

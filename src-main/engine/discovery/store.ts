@@ -1,0 +1,85 @@
+/** Pulled records and attestations in the vault. */
+import type { Attestation, CaseId, PulledRecord, RecordId, SourceId } from '../../../src-contract/index.ts';
+import type { PulledFields } from '../../jobs/scan/pull/pull.ts';
+import type { Vault } from '../vault/index.ts';
+
+type Row = {
+  id: number;
+  source_id: number;
+  file: string;
+  line: number;
+  category: number;
+  title: string;
+  date: string | null;
+  fields: string;
+  chain: string;
+  excluded: string | null;
+};
+
+export type RecordStore = {
+  records(caseId: CaseId): PulledRecord[];
+  /** The attestation of the last pull. */
+  attestation(caseId: CaseId): Attestation | null;
+  /** The next two change the vault: call them inside `vault.write`. */
+  keep(caseId: CaseId, records: readonly PulledFields[], attestation: Attestation): void;
+  /** Takes contents out of the vault; what stays is where the record stands and why it was taken out. */
+  exclude(caseId: CaseId, ids: readonly RecordId[], excluded: { reason: string; by: string }): number;
+};
+
+/** The records of an open vault's cases. */
+export function openRecordStore(vault: Vault): RecordStore {
+  const { db } = vault;
+  const all = db.prepare<[number], Row>(
+    'SELECT * FROM record WHERE case_id = ? ORDER BY category, file, line',
+  );
+  const last = db.prepare<[number], { attestation: string }>(
+    'SELECT attestation FROM pull WHERE case_id = ? ORDER BY id DESC LIMIT 1',
+  );
+  const addPull = db.prepare('INSERT INTO pull (case_id, at, attestation) VALUES (?, ?, ?)');
+  // What was taken out stays out when the records are pulled again.
+  const forget = db.prepare('DELETE FROM record WHERE case_id = ? AND excluded IS NULL');
+  const add = db.prepare(
+    `INSERT INTO record (case_id, source_id, file, line, byte_offset, category, title, date, fields, chain)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (case_id, source_id, file, byte_offset) DO NOTHING`,
+  );
+  const exclude = db.prepare(
+    `UPDATE record SET excluded = ?, title = '', date = NULL, fields = '[]', chain = '[]'
+     WHERE id = ? AND case_id = ? AND excluded IS NULL`,
+  );
+
+  return {
+    records: (caseId) => all.all(caseId).map(recordOf),
+    attestation(caseId) {
+      const row = last.get(caseId);
+      return row === undefined ? null : JSON.parse(row.attestation);
+    },
+    keep(caseId, records, attestation) {
+      forget.run(caseId);
+      for (const { sourceId, file, line, offset, category, title, date, fields, chain } of records) {
+        const [fieldsText, chainText] = [JSON.stringify(fields), JSON.stringify(chain)];
+        add.run(caseId, sourceId, file, line, offset, category, title, date, fieldsText, chainText);
+      }
+      addPull.run(caseId, attestation.at, JSON.stringify(attestation));
+    },
+    exclude(caseId, ids, excluded) {
+      const text = JSON.stringify(excluded);
+      return ids.reduce((sum, id) => sum + exclude.run(text, id, caseId).changes, 0);
+    },
+  };
+}
+
+function recordOf(row: Row): PulledRecord {
+  return {
+    id: row.id as RecordId,
+    sourceId: row.source_id as SourceId,
+    file: row.file,
+    line: row.line,
+    category: row.category as PulledRecord['category'],
+    title: row.title,
+    date: row.date,
+    fields: JSON.parse(row.fields),
+    chain: JSON.parse(row.chain),
+    excluded: row.excluded === null ? null : JSON.parse(row.excluded),
+  };
+}

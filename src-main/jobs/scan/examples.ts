@@ -1,0 +1,50 @@
+/** Job: a few values of each column, for the person who checks a proposal. They are shown and never kept. */
+import { join } from 'node:path';
+import type { JobProgress } from '../table.ts';
+import { Columns, type Row, readTable, type TableLayout } from './read/table.ts';
+
+export type ExamplesInput = {
+  folder: string;
+  files: { path: string; layout: TableLayout; columns: string[] }[];
+};
+
+const shownValues = 3;
+const rowsLookedAt = 500;
+const longestValue = 200;
+
+/** Thrown to stop reading a file of which enough was seen. */
+class Enough extends Error {}
+
+/** Up to three different values of each column of a file, from its first rows. @throws what reading the file throws. */
+export function examplesOf(path: string, layout: TableLayout, names: readonly string[]): string[][] {
+  const columns = new Columns(names);
+  const shown: string[][] = names.map(() => []);
+  let rows = 0;
+  const onRow = (row: Row): void => {
+    rows += 1;
+    if (rows > rowsLookedAt) throw new Enough();
+    for (const { column, value } of row.fields()) {
+      const values = shown[column];
+      const text = value.slice(0, longestValue);
+      if (values !== undefined && text.trim() !== '' && values.length < shownValues && !values.includes(text))
+        values.push(text);
+    }
+  };
+  try {
+    readTable(path, layout, columns, { onRow, onProblem: () => {} });
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return shown;
+}
+
+/** Examples of several files; a file that can't be read any more has none. */
+export function examples({ folder, files }: ExamplesInput, _progress: JobProgress): string[][][] {
+  return files.map(({ path, layout, columns }) => {
+    try {
+      return examplesOf(join(folder, path), layout, columns);
+    } catch {
+      return columns.map(() => []);
+    }
+  });
+}
