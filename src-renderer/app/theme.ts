@@ -4,6 +4,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Modal,
   Tooltip,
@@ -56,6 +57,14 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  // On a filled button the text is light or dark as the scheme's own shade asks; the kit looks at the light one only.
+  variantColorResolver: (input) => {
+    const look = defaultVariantColorsResolver(input);
+    if (input.variant !== 'filled') return look;
+    return input.color === 'red'
+      ? { ...look, background: 'var(--desk-bad)', hover: 'var(--desk-bad)', color: 'var(--desk-panel)' }
+      : { ...look, color: 'var(--mantine-primary-color-contrast)' };
+  },
   white: '#ffffff',
   black: '#1b2430',
   fontFamily: "'Inter Variable', Inter, system-ui, 'Segoe UI', sans-serif",
