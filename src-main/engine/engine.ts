@@ -62,6 +62,9 @@ export type Engine = {
   close(): Promise<void>;
 };
 
+/** Characters that a new password must have at least; the window asks for more than length. */
+const shortestPassword = 10;
+
 /** How often the holder of a vault looks whether another program asked for it, in milliseconds. */
 const takeOverEveryMs = 1_000;
 
@@ -118,6 +121,7 @@ export function createEngine(options: EngineOptions): Engine {
     return {
       'vault.state': state,
       'vault.create': async ({ folder, memberName, password, language }, context) => {
+        if (password.length < shortestPassword) throw new DeskError('password-weak', {});
         const place = folder === null ? ownFolder : context.resolve(folder);
         const { vault, recoveryKey } = await createVault(place, memberName, password);
         rememberVault(ownFolder, place);

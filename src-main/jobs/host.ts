@@ -25,8 +25,18 @@ export function createJobHost(entry: URL): JobHost {
   const busy = new Set<Worker>();
   let lastId = 0;
 
+  function begin(): Worker {
+    const worker = new Worker(entry);
+    const forget = (): void => {
+      const place = idle.indexOf(worker);
+      if (place >= 0) idle.splice(place, 1);
+    };
+    // A thread that dies while it waits is no error of anybody's: the next job starts another.
+    return worker.on('error', forget).on('exit', forget);
+  }
+
   function take(): Worker {
-    const worker = idle.pop() ?? new Worker(entry);
+    const worker = idle.pop() ?? begin();
     worker.ref();
     busy.add(worker);
     return worker;
@@ -34,17 +44,14 @@ export function createJobHost(entry: URL): JobHost {
 
   function giveBack(worker: Worker): void {
     busy.delete(worker);
-    worker.removeAllListeners();
     if (idle.length < keptThreads) {
       worker.unref();
-      worker.once('error', () => void idle.splice(idle.indexOf(worker), 1));
       idle.push(worker);
     } else void worker.terminate();
   }
 
   function discard(worker: Worker): void {
     busy.delete(worker);
-    worker.removeAllListeners();
     void worker.terminate();
   }
 
@@ -56,23 +63,25 @@ export function createJobHost(entry: URL): JobHost {
       return new Promise((resolve, reject) => {
         const end = (settle: () => void, dispose: (worker: Worker) => void): void => {
           signal.removeEventListener('abort', onAbort);
+          // One by one: removing all listeners would take the thread's own with them.
+          worker.off('error', onError).off('exit', onExit).off('message', onMessage);
           dispose(worker);
           settle();
         };
         const onAbort = (): void => end(() => reject(new DeskError('cancelled', {})), discard);
-        signal.addEventListener('abort', onAbort, { once: true });
-        worker.on('error', (error) => end(() => reject(error), discard));
-        worker.on('exit', (code) =>
-          end(() => reject(new Error(`The job thread ended with ${code}.`)), discard),
-        );
-        worker.on('message', (message: JobMessage) => {
+        const onError = (error: Error): void => end(() => reject(error), discard);
+        const onExit = (code: number): void =>
+          end(() => reject(new Error(`The job thread ended with ${code}.`)), discard);
+        const onMessage = (message: JobMessage): void => {
           if (message.id !== id) return;
           if (message.kind === 'progress')
             progress(message.step, message.subject, message.done, message.total);
           else if (message.kind === 'done')
             end(() => resolve(message.output as JobOutput<typeof job>), giveBack);
           else end(() => reject(message.error ? fromWire(message.error) : new Error(message.text)), giveBack);
-        });
+        };
+        signal.addEventListener('abort', onAbort, { once: true });
+        worker.on('error', onError).on('exit', onExit).on('message', onMessage);
         worker.postMessage({ id, job, input });
       });
     },
