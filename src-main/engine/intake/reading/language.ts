@@ -1,4 +1,6 @@
 /** Which language a text is written in, by its small words. */
+import { Language } from '../../../../src-contract/vocabulary.ts';
+import { speaksOfData } from './rights/lexicons.ts';
 import { wordsOf } from './text.ts';
 
 const smallWords: Record<string, string> = {
@@ -50,18 +52,29 @@ export type LanguageGuess = {
   ranking: [string, number][];
 };
 
-/** Guesses the language of `text`; `und` where too few small words of any language are in it. */
+/** Few words need the words of the trade besides the small ones; long texts don't. */
+const shortText = 14;
+const tradeWeight = 0.7;
+
+function weightOf(word: string, code: string, table: Set<string>, short: boolean): number {
+  if (table.has(word)) return 1;
+  const ours = Language.options.find((one) => one === code);
+  return short && ours !== undefined && speaksOfData(word, ours) ? tradeWeight : 0;
+}
+
+/** Guesses the language of `text`; `und` where too few words of any language are in it. */
 export function languageOf(text: string): LanguageGuess {
   const script = byScript(text);
   if (script !== null) return { code: script, confidence: 0.95, ranking: [[script, 1]] };
   const words = wordsOf(text).map((word) => word.folded);
   if (words.length === 0) return { code: 'und', confidence: 0, ranking: [] };
+  const short = words.length <= shortText;
   const ranking = [...tables]
-    .map(([code, table]): [string, number] => [
-      code,
-      words.filter((word) => table.has(word)).length / words.length,
-    ])
-    .sort((left, right) => right[1] - left[1]);
+    .map(([code, table]): [string, number] => {
+      const weight = words.reduce((sum, word) => sum + weightOf(word, code, table, short), 0);
+      return [code, weight / words.length];
+    })
+    .sort((left, right) => right[1] - left[1] || Number(right[0] === 'en') - Number(left[0] === 'en'));
   const [best, second] = ranking;
   if (best === undefined || best[1] === 0 || (best[1] < 0.08 && words.length > 8)) {
     return { code: 'und', confidence: 0, ranking };

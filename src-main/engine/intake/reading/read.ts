@@ -8,7 +8,14 @@ import { languageOf } from './language.ts';
 import { type Message, messageOf } from './message.ts';
 import { requesterIn } from './requester/index.ts';
 import { foreignRightsIn } from './rights/foreign.ts';
-import { type RightFound, readSentences, rightsIn, type SentenceRead, settle } from './rights/index.ts';
+import {
+  type RightFound,
+  readSentences,
+  rightsIn,
+  rightsLooselyIn,
+  type SentenceRead,
+  settle,
+} from './rights/index.ts';
 
 /** What the reading must know of its surroundings. */
 export type ReadingContext = { timeZone: string; controller: ControllerMarks };
@@ -49,27 +56,36 @@ function placed(text: string, language: string, part: number): PlacedRight[] {
   return rightsIn(sentencesIn(text, language), text).map((hit) => ({ ...hit, part }));
 }
 
-function rightsOf(message: Message, language: string): PlacedRight[] {
-  const found: PlacedRight[] = [];
-  for (const { part, text } of message.texts) found.push(...placed(text, language, part));
-  const foreign = foreignRightsIn(
-    `${message.subject}\n${message.texts.map((own) => own.text).join('\n')}`,
-    language,
-  );
-  found.push(...foreign.map((hit) => ({ ...hit, part: message.part })));
-  if (message.subject !== '') {
-    for (const hit of rightsIn(sentencesIn(message.subject, language), message.subject)) {
-      found.push({
+const asksSomething = (found: PlacedRight[]) => found.some((hit) => hit.polarity === 'asked');
+
+/** The subject counts too; its evidence has no place in a text. */
+function inSubject(message: Message, language: string, bodyAsks: boolean): PlacedRight[] {
+  return (
+    rightsIn(sentencesIn(message.subject, language), message.subject)
+      // "Afmelden" above a letter that closes an account is about the account.
+      .filter((hit) => !(bodyAsks && hit.rule.endsWith(':unsubscribe')))
+      .map((hit) => ({
         ...hit,
         part: message.part,
         start: 0,
         end: 0,
         confidence: hit.confidence * 0.9,
         rule: `${hit.rule}@subject`,
-      });
-    }
-  }
-  return found;
+      }))
+  );
+}
+
+function rightsOf(message: Message, language: string): PlacedRight[] {
+  const found = message.texts.flatMap(({ part, text }) => placed(text, language, part));
+  const whole = message.texts.map((own) => own.text).join('\n');
+  for (const hit of foreignRightsIn(`${message.subject}\n${whole}`, language))
+    found.push({ ...hit, part: message.part });
+  found.push(...inSubject(message, language, asksSomething(found)));
+  // A right that is denied or only talked about says that the rules did understand the letter.
+  if (found.some((hit) => hit.polarity !== 'mentioned' || !hit.rule.endsWith(':unused'))) return found;
+  return message.texts.flatMap(({ part, text }) =>
+    rightsLooselyIn(sentencesIn(text, language)).map((hit) => ({ ...hit, part })),
+  );
 }
 
 function evidenceOfRights(found: PlacedRight[]): Evidence[] {

@@ -38,7 +38,7 @@ export function foldDutchSpelling(folded: string): string {
 
 /** One letter for a doubled one, in words long enough to stay themselves: where spelling goes wrong most. */
 export function singleLetters(word: string): string {
-  return word.length < 5 ? word : word.replace(/(\p{L})\1/gu, '$1');
+  return word.length < 4 ? word : word.replace(/(\p{L})\1/gu, '$1');
 }
 
 /** German spells ö as oe where the keyboard lacks it; both become o. */

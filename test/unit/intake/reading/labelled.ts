@@ -25,9 +25,36 @@ function parse(block: string, id: string): Labelled {
   return { id, labels, text: block.slice(divide + 5).replace(/\n$/, '') };
 }
 
+/** A line of a `.tsv`: language, rights, and a mail of one line. */
+function parseLine(line: string, id: string): Labelled {
+  const [language = '', wanted = '', text = ''] = line.split('\t');
+  const labels = new Map([
+    ['language', language],
+    ['rights', wanted],
+    ['kind', wanted === '' ? 'not-a-request' : 'request'],
+    ['from', 'Jo Maes <jo.maes@mail.example>'],
+    ...['name', 'email', 'phone', 'address', 'customerNumber', 'orderNumbers', 'birthDate', 'written'].map(
+      (field): [string, string] => [field, '?'],
+    ),
+  ]);
+  return { id, labels, text };
+}
+
+function oneLiners(only: RegExp): Labelled[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv') && only.test(file))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line, index) => parseLine(line, `${file.replace('.tsv', '')}#${index + 1}`)),
+    );
+}
+
 /** Every labelled letter, named by file and place. */
 export function labelledLetters(only: RegExp = /./): Labelled[] {
-  return readdirSync(folder)
+  const letters = readdirSync(folder)
     .filter((file) => file.endsWith('.txt') && only.test(file))
     .sort()
     .flatMap((file) =>
@@ -35,6 +62,7 @@ export function labelledLetters(only: RegExp = /./): Labelled[] {
         .split(/^=====\n/m)
         .map((block, index) => parse(block, `${file.replace('.txt', '')}#${index + 1}`)),
     );
+  return [...letters, ...oneLiners(only)];
 }
 
 /** Reads a labelled letter with the product's reader. */

@@ -48,6 +48,9 @@ export function emailsIn(text: string, controller: ControllerMarks): Found<strin
 const numberWords =
   /(?:iban|rekening|compte bancaire|konto(?:nummer)?|bic|btw|tva|ust|vat|kbo|bce|klantn|client n|kundenn|customer n|bestel|order|commande|rijksregister|registre national|nrn|fax|telefax|faxnr)[\s.:°a-z]*$/i;
 
+/** The other country where a language's writers live. */
+const neighbours: Record<string, CountryCode> = { nl: 'NL', fr: 'FR', de: 'DE', en: 'GB' };
+
 type PhoneHit = { number: string; start: number; end: number };
 
 function phoneHits(text: string, country: CountryCode): PhoneHit[] {
@@ -60,13 +63,14 @@ function phoneHits(text: string, country: CountryCode): PhoneHit[] {
 }
 
 /** The number at a place, unless what stands before says that it is something else. */
-function phoneAt(text: string, hit: PhoneHit, atHome: boolean): Found<string> | null {
+function phoneAt(text: string, hit: PhoneHit, atHome: boolean, nextDoor: boolean): Found<string> | null {
   const { number, start, end } = hit;
   const head = text.slice(Math.max(0, start - 24), start);
   if (numberWords.test(head) || /[\p{L}\d@]$/u.test(head)) return null;
   if (/^\+|^00/.test(text.slice(start, end))) {
     return { value: number, start, end, confidence: 0.95, rule: 'phone:international' };
   }
+  if (nextDoor && !atHome) return { value: number, start, end, confidence: 0.7, rule: 'phone:neighbour' };
   if (atHome) return { value: number, start, end, confidence: 0.88, rule: 'phone:national' };
   return labelled.test(head)
     ? { value: number, start, end, confidence: 0.6, rule: 'phone:other-country' }
@@ -74,14 +78,19 @@ function phoneAt(text: string, hit: PhoneHit, atHome: boolean): Found<string> | 
 }
 
 /** Telephone numbers as E.164; `country` is where a number without country code is at home. */
-export function phonesIn(text: string, country: CountryCode, controller: ControllerMarks): Found<string>[] {
+export function phonesIn(
+  text: string,
+  country: CountryCode,
+  language: string,
+  controller: ControllerMarks,
+): Found<string>[] {
   const own = controller.phones.map((phone) => phone.replace(/\D/g, '').slice(-8));
   const found: Found<string>[] = [];
   for (const tried of new Set<CountryCode>([country, 'BE', 'NL', 'FR', 'DE', 'LU', 'GB'])) {
     for (const hit of phoneHits(text, tried)) {
       if (own.includes(hit.number.slice(-8))) continue;
       if (found.some((one) => one.start < hit.end && one.end > hit.start)) continue;
-      const phone = phoneAt(text, hit, tried === country);
+      const phone = phoneAt(text, hit, tried === country, neighbours[language] === tried);
       if (phone !== null) found.push(phone);
     }
   }

@@ -204,7 +204,9 @@ export function requesterIn(source: RequesterSource, controller: ControllerMarks
   const { chosen: address, second } = addressOf(texts, language, controller, who.client);
   const country = homeCountry(address?.value ?? null, email?.value ?? sender.email, language);
   const phone =
-    who.client === null ? surest(across(texts, (text) => phonesIn(text, country, controller))) : null;
+    who.client === null
+      ? surest(across(texts, (text) => phonesIn(text, country, language, controller)))
+      : null;
   const customer = surest(across(texts, (text) => customerNumbersIn(text, controller)));
   const notOrders = customer === null ? [] : [customer.value];
   const orders = across(texts, (text) => orderNumbersIn(text, controller, notOrders));

@@ -1,22 +1,20 @@
 /** Which rights a text asks for, with the places where it does. */
 import type { Language, Right } from '../../../../../src-contract/vocabulary.ts';
-import { foldDutchSpelling, foldUmlautSpelling, type Sentence, sentencesOf } from '../text.ts';
-import { german } from '../words/de.ts';
-import { english } from '../words/en.ts';
-import { french } from '../words/fr.ts';
+import { type Sentence, sentencesOf } from '../text.ts';
 import type { Idea } from '../words/lexicon.ts';
-import { dutch } from '../words/nl.ts';
 import { articlesIn } from './articles.ts';
-import { compile, type Hit, type Hits, ideasIn, type Lexicon } from './match.ts';
-import { clauseEnd, clauseStart, divided, listsRights, type Polarity, polarityOf } from './polarity.ts';
-import { type Rule, rules } from './rules/index.ts';
-
-const lexicons: Record<Language, Lexicon> = {
-  nl: compile(dutch, foldDutchSpelling),
-  fr: compile(french, (word) => word),
-  de: compile(german, foldUmlautSpelling),
-  en: compile(english, (word) => word),
-};
+import { lexicons } from './lexicons.ts';
+import { type Hit, type Hits, ideasIn } from './match.ts';
+import {
+  aboutWriter,
+  clauseEnd,
+  clauseStart,
+  divided,
+  listsRights,
+  type Polarity,
+  polarityOf,
+} from './polarity.ts';
+import { loose, type Rule, rules } from './rules/index.ts';
 
 /** Dutch and German put the negation behind the verb: "verwijder … niet". */
 const negationAfter: ReadonlySet<Language> = new Set(['nl', 'de']);
@@ -128,6 +126,7 @@ const shortSentence = 8;
 function fits(rule: Rule, read: SentenceRead, window: Window): boolean {
   const { words } = read.sentence;
   if (rule.headFirst === true && window.head.from !== window.from) return false;
+  if (rule.notMine === true && aboutWriter(words, read.hits, window.head.from, window.to)) return false;
   if (rule.oneClause === true && divided(words, window.from, window.to)) return false;
   if (rule.unlessNear === undefined) return true;
   const start = clauseStart(words, window.from);
@@ -146,10 +145,10 @@ function named(recent: SentenceRead[], wanted: Idea[], unless: Idea[]): boolean 
   return !anyOf(last.hits, running) || anyOf(last.hits, weighty);
 }
 
-function byRules(read: SentenceRead, recent: SentenceRead[]): RightFound[] {
+function byRules(table: Rule[], read: SentenceRead, recent: SentenceRead[]): RightFound[] {
   const { sentence, hits, language } = read;
   const found: RightFound[] = [];
-  for (const rule of rules) {
+  for (const rule of table) {
     if (!mayApply(rule, read, recent)) continue;
     const window = windowOf(rule, read);
     if (window === null) continue;
@@ -232,7 +231,11 @@ function unused(read: SentenceRead): RightFound[] {
   const { sentence, hits, language } = read;
   const uses = hits.get('use') ?? [];
   const stops = [...(hits.get('noMore') ?? []), ...(hits.get('stop') ?? [])];
-  const use = uses.find((one) => stops.some((stop) => Math.abs(stop.from - one.from) <= 8));
+  const use = uses.find((one) =>
+    stops.some(
+      (stop) => Math.abs(stop.from - one.from) <= 8 && !aboutWriter(sentence.words, hits, stop.from, one.to),
+    ),
+  );
   const first = sentence.words[use?.from ?? -1];
   const last = sentence.words[use?.to ?? -1];
   if (first === undefined || last === undefined) return [];
@@ -254,12 +257,17 @@ export function rightsIn(reads: SentenceRead[], text: string): RightFound[] {
   return reads.flatMap((read, at) => {
     const recent = reads.slice(Math.max(0, at - 2), at + 1);
     return [
-      ...byRules(read, recent),
+      ...byRules(rules, read, recent),
       ...byArticles(read, text, lawKnown),
       ...keptButUnused(read),
       ...unused(read),
     ];
   });
+}
+
+/** A second look, with looser rules, at sentences in which {@link rightsIn} found nothing asked. */
+export function rightsLooselyIn(reads: SentenceRead[]): RightFound[] {
+  return reads.flatMap((read, at) => byRules(loose, read, reads.slice(Math.max(0, at - 2), at + 1)));
 }
 
 /**

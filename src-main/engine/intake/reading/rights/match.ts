@@ -127,6 +127,16 @@ function termsAt(lexicon: Lexicon, word: string): Term[] {
   return terms;
 }
 
+/** Whether a word by itself is a term, without room for mistakes. */
+export function beginsTerm(lexicon: Lexicon, folded: string): boolean {
+  const word = lexicon.fold(folded);
+  const whole = (term: Term) => term.words.length === 1;
+  return (
+    (lexicon.byFirstWord.get(word) ?? []).some(whole) ||
+    lexicon.open.some((term) => whole(term) && passes(word, term.words[0] ?? []))
+  );
+}
+
 function endOf(term: Term, words: string[], at: number): number | null {
   let position = at;
   for (let index = 1; index < term.words.length; index += 1) {

@@ -24,6 +24,19 @@ const contrast = new Set([
   'puis',
   'then',
 ]);
+/** A wish begins anew at these. */
+const polite = new Set([
+  'please',
+  'pls',
+  'kindly',
+  'gelieve',
+  'graag',
+  'aub',
+  'veuillez',
+  'svp',
+  'merci',
+  'bitte',
+]);
 const subordinate = new Set(['dass', 'das', 'dat', 'que', 'that', 'daß', 'zu']);
 const reachBefore = 9;
 const reachAfter = 7;
@@ -39,7 +52,7 @@ export function clauseStart(words: Word[], at: number): number {
     const before = words[start - 1];
     if (word === undefined || before === undefined) break;
     if (word.afterBreak && !subordinate.has(word.folded)) break;
-    if (contrast.has(word.folded) && start < at) break;
+    if (start < at && (contrast.has(word.folded) || polite.has(word.folded))) break;
     start -= 1;
   }
   return start;
@@ -73,6 +86,14 @@ export function divided(words: Word[], from: number, to: number): boolean {
   return words
     .slice(from + 1, to + 1)
     .some((word) => (word.afterBreak && !subordinate.has(word.folded)) || opposing.has(word.folded));
+}
+
+const first = new Set(['i', 'ik', 'je', 'j', 'ich', 'we', 'wij', 'nous', 'wir', 'im', 'ive']);
+
+/** Whether a negation is about what the writer does: "I don't use", but not "I don't want you to use". */
+export function aboutWriter(words: Word[], hits: Hits, from: number, to: number): boolean {
+  const subject = words.slice(Math.max(0, from - 2), from).some((word) => first.has(word.folded));
+  return subject && near(hits.get('want'), from - 2, to).length === 0;
 }
 
 const near = (hits: Hit[] | undefined, from: number, to: number) =>

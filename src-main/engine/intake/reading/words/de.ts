@@ -2,7 +2,7 @@
 import type { WordTable } from './lexicon.ts';
 
 export const german: WordTable = {
-  data: 'daten, datensatz, datensatze, *daten, *datensatz, personenbezogen*, akte, kundenakte, datenbestand, angaben, unterlagen, datei, *verhalten, verlauf, historie',
+  data: 'daten, datensatz, datensatze, *daten, *datensatz, personenbezogen*, akte, kundenakte, datenbestand, angaben, unterlagen, datei, verlauf, historie',
   info: 'information, informationen, info, infos, auskunfte',
   account:
     'konto, *konto, account, *account, kundenprofil, profil, benutzerkonto, konten, zugang, registrierung, kundenkontos, kontos, accounts, mitgliedschaft, nutzerkonto',
@@ -21,19 +21,19 @@ export const german: WordTable = {
   law: 'dsgvo, ds gvo, dsgv, gdpr, datenschutz*, datenschutzgrundverordnung, bdsg, grundverordnung, 2016 679, verordnung',
   right: 'recht, rechte, rechts, rechten',
   see: 'auskunft, auskunfte, *auskunft, auskunfts*, selbstauskunft, datenauskunft, einsicht, einsicht*, akteneinsicht, einsehen, einzusehen, zugang zu .. daten, zugriff auf .. daten, kenntnis',
-  copy: 'kopie, kopien, datenkopie, ubersicht, aufstellung, auszug, ausdruck, abschrift, liste, auflistung, zusammenstellung, zusammenfassung, export, verzeichnis',
-  give: 'schick*, schicken, zuschicken, zuzuschicken, schicken .. zu, send*, senden, zusenden, zuzusenden, zukommen, ubersend*, ubersenden, ubermitt*, ubermitteln, geben, gebt, gib, erhalten, bekomm*, bekommen, kriegen, mitteil*, mitteilen, mitzuteilen, teilen .. mit, teilt .. mit, teile .. mit, bereitstell*, bereitzustellen, stellen .. zur, zur verfugung, sagen, sagt, nennen, zeigen, zeigt, aushandig*, vorlegen, offenleg*, offenzulegen, erfahren, erteil*, erteilen, erteilung, sehen, auflisten, erklaren, antwort*',
-  hold: 'speicher*, speichern, gespeichert*, gespeicherten, abgespeichert, haben, habt, hat, verarbeit*, verarbeiten, verarbeitet*, vorliegen, vorliegend*, vorhanden*, besitz*, erhoben*, erheben, gesammelt*, sammelt, sammeln, aufbewahr*, halten, vorhalten, hinterlegt*, liegen, liegt, verfugen, nutzen, nutzt, erfasst*, steht, stehen, existieren, existiert, fuhren',
-  know: 'wissen, weiss, wisst, kennen, kennt, bekannt, wissts',
+  copy: 'kopie, kopien, datenkopie, ubersicht, aufstellung, auszug, ausdruck, abschrift, liste, auflistung, zusammenstellung, zusammenfassung, export, verzeichnis, duplikat, ablichtung, protokoll, gesamtubersicht, datensatzkopie, ausdrucke',
+  give: 'schick*, schicken, zuschicken, zuzuschicken, schicken .. zu, send*, senden, zusenden, zuzusenden, zukommen, ubersend*, ubersenden, ubermitt*, ubermitteln, geben, gebt, gib, erhalten, bekomm*, bekommen, kriegen, mitteil*, mitteilen, mitzuteilen, teilen .. mit, teilt .. mit, teile .. mit, bereitstell*, bereitzustellen, stellen .. zur, zur verfugung, sagen, sagt, nennen, zeigen, zeigt, aushandig*, vorlegen, offenleg*, offenzulegen, erfahren, erteil*, erteilen, erteilung, sehen, auflisten, erklaren, antwort*, offen zu legen, herausgeben, herausgabe, rausrucken, preisgeben, bereit stellen, zur einsicht, einsehen, auflist*, darlegen, aufschlussel*, uberlassen, aushandigen, zusammenstellen, mitgeteilt, zukommen lassen, zugesandt, zugeschickt, ubersandt, schriftlich, schwarz auf weiss, verraten',
+  hold: 'speicher*, speichern, gespeichert*, gespeicherten, abgespeichert, haben, habt, hat, verarbeit*, verarbeiten, verarbeitet*, vorliegen, vorliegend*, vorhanden*, besitz*, erhoben*, erheben, gesammelt*, sammelt, sammeln, aufbewahr*, halten, vorhalten, hinterlegt*, liegen, liegt, verfugen, nutzen, nutzt, erfasst*, steht, stehen, existieren, existiert, fuhren, vorhaltet, aufbewahrt, angelegt, habts, besitzen, gelagert, lagern, lagert, dokumentiert, registriert, gesammelten, bei ihnen, bei euch, verwendet, verknupft, zugeordnet, abgelegt, hinterlegten',
+  know: 'wissen, weiss, wisst, kennen, kennt, bekannt, wissts, frage mich, wissen mochte, mochte wissen, wurde gern* wissen, wurde mich interessieren, interessiert mich, neugierig, wusste gern*, wissen wollen',
   what: 'was, welche, welcher, welches, alles was, wat, wie viele, woruber, ob sie .. daten|informationen, ob und',
   source:
     'woher, wo .. her, herkunft, von wem, wie kommen sie, wie kommt ihr, wie sind sie, wie seid ihr, quelle',
   share:
-    'weitergegeben*, weitergeben, weitergabe, weitergeleitet, geteilt, teilen, verkauft, verkaufen, empfanger, empfangern, dritte, dritten, an wen, mit wem, partner, weiter gegeben',
+    'weitergegeben*, weitergeben, weitergabe, weitergeleitet, geteilt, teilen, verkauft, verkaufen, empfanger, empfangern, dritte, dritten, an wen, mit wem, partner, weiter gegeben, weitergebt, weiterverkauf*, veraussern, ausgetauscht, weiterreichen, ubermittelt',
   login:
     'einloggen, eingeloggt, anmelden, passwort, kennwort, login, gesperrt, zugangsdaten, nicht mehr rein, wiederherstellen, zurucksetzen',
   erase:
-    'losch*, loschen, geloscht*, loschung, zu loschen, loscht, losche, *loschung, loschungs*, ausgeloscht, vernicht*, vernichten, vernichtung, anonymisier*, ausradier*, tilg*, tilgen, beseitig*, verschwinden, verschwindet, delete*, loschn',
+    'losch*, loschen, geloscht*, loschung, zu loschen, loscht, losche, *loschung, loschungs*, ausgeloscht, vernicht*, vernichten, vernichtung, anonymisier*, ausradier*, tilg*, tilgen, beseitig*, verschwinden, verschwindet, delete*, loschn, entsorg*, unkenntlich, eliminier*, loschungsantrag, loschantrag, loschbegehren, loschanfrage, ausmerzen, rauslosch*, weglosch*, keine spuren, spurlos',
   remove:
     'entfern*, entfernen, entfernt, entfernung, streich*, streichen, gestrichen, herausnehmen, nehmen .. raus|heraus, nehmt .. raus, rausnehmen, raus, schmeisst .. raus, weg, weggemacht, wegmachen, rauswerfen, werft .. raus, aus .. nehmen, aus .. holen, nehmen .. aus, holen .. aus, nehmt .. aus, runternehm*, runterlosch*, rausloschen, rausschmeiss*, nehmen .. runter, nehmt .. runter, herunternehm*, runter',
   forget:
@@ -45,12 +45,12 @@ export const german: WordTable = {
   change:
     'andern, geandert, anderung, abandern, umander*, aktualisier*, aktualisieren, aktualisierung, anpass*, anpassen, angepasst, passen .. an, ersetz*, ersetzen, umschreib*, eintragen, tragen .. ein, hinterlegen, vermerk*, notier*, umstellen, update*, updaten, verwendet ab, andert, anderungen',
   wrong:
-    'falsch, falsche, falschen, falscher, fehler, fehlerhaft*, unrichtig*, inkorrekt, nicht korrekt, stimmt nicht, stimmen nicht, stimmt nicht mehr, nicht richtig, veraltet*, alte, alten, alter, tippfehler, schreibfehler, nicht mehr aktuell, unvollstandig*, vertippt, verschrieben, statt, nicht mehr gultig, anstatt, schreibt sich, ungultig',
+    'falsch, falsche, falschen, falscher, fehler, fehlerhaft*, unrichtig*, inkorrekt, nicht korrekt, stimmt nicht, stimmen nicht, stimmt nicht mehr, nicht richtig, veraltet*, alte, alten, alter, tippfehler, schreibfehler, nicht mehr aktuell, unvollstandig*, vertippt, verschrieben, statt, nicht mehr gultig, anstatt, schreibt sich, ungultig, falsch geschrieben, schreibt man, fehlt, verkehrt, richtig heisst, heisst richtig',
   moved:
     'umgezogen, umzug, adressanderung, neue adresse, neue anschrift, umziehe, geheiratet, verheiratet, geschieden, namensanderung, verzogen',
   newValue: 'neu, neue, neuen, neuer, richtig, richtige, korrekte, aktuelle, kunftig, ab sofort',
   restrict:
-    'einschrank*, einschranken, eingeschrankt, einschrankung, einzuschranken, schranken .. ein, sperr*, sperren, gesperrt, sperrung, einfrieren, eingefroren, blockier*, blockieren, beschrank*, beschranken, frieren .. ein, datensperre',
+    'einschrank*, einschranken, eingeschrankt, einschrankung, einzuschranken, schranken .. ein, sperr*, sperren, gesperrt, sperrung, einfrieren, eingefroren, blockier*, blockieren, beschrank*, beschranken, frieren .. ein, datensperre, auf eis, pausier*, ruhen lassen, ruhend, stilllegen, vorlaufig nicht',
   use: 'nutz*, nutzen, nutzung, genutzt, verwend*, verwenden, verwendung, verwendet, verarbeit*, verarbeitung, verarbeiten, gebrauch*, benutz*, benutzen, anruhren, angeruhrt, anfassen, damit arbeiten',
   keep: 'speicher*, speichern, gespeichert, aufbewahr*, aufbewahren, behalt*, behalten, vorhalten, aufheben, bleiben, erhalten bleiben, vorratig, stehen lassen, besitzen, aufgehoben, aufzuheben, aufbewahrt, verbleiben',
   format:
@@ -61,10 +61,10 @@ export const german: WordTable = {
     'anderen anbieter, andere anbieter, neuen anbieter, anderer anbieter, anderem anbieter, anderes unternehmen, anderen unternehmen, andere firma, anderer firma, anderen dienst*, anderen fotodienst*, andere fotofirma, konkurrenz, konkurrent*, wettbewerber, mitbewerber, andere plattform, anderer verantwortlicher, anderen verantwortlichen, neuen dienst*, anderswo, neue firma, andere druckerei, anderen shop, anderer shop, andere stelle, anderen dienstleister, neuen dienstleister, cewe, albelli, pixum, woanders',
   port: 'datenubertragbarkeit, ubertragbarkeit, datenportabilitat, portabilitat, datenmitnahme, datenumzug',
   object:
-    'widersprech*, widersprechen, widerspreche, widerspruch, widerspruchs*, einspruch, lege .. ein, nicht einverstanden, erhebe',
+    'widersprech*, widersprechen, widerspreche, widerspruch, widerspruchs*, einspruch, lege .. ein, nicht einverstanden, erhebe, nicht damit einverstanden, dagegen, verwahre mich, verwehre mich, lehne .. ab, ablehne, missbillige',
   legit:
     'berechtigt* interesse*, berechtigten interesse*, berechtigtes interesse, berechtigter interessen, besonderen situation, besondere situation, personliche grunde, personlichen grunden, meiner situation',
-  ads: 'werbung, *werbung, werbe*, werbepost, werbemails, werblich*, newsletter, newsletters, newslettern, rundbrief, rundbriefe, rundmail, rundmails, reklame, marketing, *marketing, angebote, promo*, aktionen, spam, direktwerbung, direktmarketing, katalog, kataloge, prospekte, anzeigen, gutscheinmails, infomails, newsletterversand, infopost, rabattaktionen, werbemail, angebotsmails, werbesms',
+  ads: 'werbung, *werbung, werbe*, werbepost, werbemails, werblich*, newsletter, newsletters, newslettern, rundbrief, rundbriefe, rundmail, rundmails, reklame, marketing, *marketing, angebote, promo*, aktionen, spam, direktwerbung, direktmarketing, katalog, kataloge, prospekte, anzeigen, gutscheinmails, infomails, newsletterversand, infopost, rabattaktionen, werbemail, angebotsmails, werbesms, werbezwecke, werbezwecken, werbeanrufe',
   mailing:
     'mail, mails, email, emails, e-mail, e-mails, sms, nachricht, nachrichten, anrufe, post, briefe, whatsapp, benachrichtigungen, schreiben, zuschriften, mailings, postfach, briefkasten, posteingang',
   list: 'verteiler, verteilers, *verteiler, liste, listen, *liste, mailingliste, versandliste, abonnentenliste, adressverteiler',
@@ -75,8 +75,8 @@ export const german: WordTable = {
   social:
     'facebook, instagram, meta, soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerken, social media, tiktok, google ads, pinterest, linkedin, custom audiences',
   profiling:
-    'profiling, profilbildung, profile, segmentierung, personalisiert*, tracking, tracken, verfolgen, zielgruppen*, ausspahen, analysier*, auswert*, auswertung',
-  stop: 'stopp*, stoppen, gestoppt, stop, einstell*, einstellen, eingestellt, stellen .. ein, stellt .. ein, aufhoren, hort .. auf, horen .. auf, unterlass*, unterlassen, zu unterlassen, unterlassung, beend*, beenden, untersag*, untersage, verbiet*, verbitte, schluss, lasst .. in ruhe, in ruhe lassen, in ruhe, nase voll, hort auf, horen sie auf, aufzuhoren, lassen .. in ruhe, verschonen, verschont',
+    'profiling, profilbildung, profile, segmentierung, personalisiert*, tracking, tracken, verfolgen, zielgruppen*, ausspahen, analysier*, auswert*, auswertung, *verhalten',
+  stop: 'stopp*, stoppen, gestoppt, stop, einstell*, einstellen, eingestellt, stellen .. ein, stellt .. ein, aufhoren, hort .. auf, horen .. auf, unterlass*, unterlassen, zu unterlassen, unterlassung, beend*, beenden, untersag*, untersage, verbiet*, verbitte, schluss, lasst .. in ruhe, in ruhe lassen, in ruhe, nase voll, hort auf, horen sie auf, aufzuhoren, lassen .. in ruhe, verschonen, verschont, abstellen, abzustellen, stellt .. ab, stellen .. ab, sein lassen, gestoppt werden, genug, reicht, es reicht',
   noMore:
     'keine .. mehr, kein .. mehr, nicht mehr, nie wieder, nie mehr, nicht langer, nicht weiter, nichts mehr, keinerlei, kein, keine, keinen, nimmer, nicht, genug, nichts anderes, keinem anderen, keinen anderen',
   keepReceiving:
@@ -86,7 +86,7 @@ export const german: WordTable = {
   consent:
     'einwilligung, einwilligungen, zustimmung, einverstandnis, einverstandniserklarung, erlaubnis, eingewilligt, zugestimmt, einwilligungserklarung',
   withdraw:
-    'widerruf*, widerrufen, widerrufe, widerruf, zuruckzieh*, ziehe .. zuruck, ziehen .. zuruck, zuruckziehen, zuruckgezogen, zurucknehm*, nehme .. zuruck, entzieh*, entziehe, erlischt, gilt .. nicht mehr, annulliere',
+    'widerruf*, widerrufen, widerrufe, widerruf, zuruckzieh*, ziehe .. zuruck, ziehen .. zuruck, zuruckziehen, zuruckgezogen, zurucknehm*, nehme .. zuruck, entzieh*, entziehe, erlischt, gilt .. nicht mehr, annulliere, nicht langer erteilt, nehmen .. zuruck, mache .. ruckgangig, ruckgangig, meinung geandert, kassiere',
   automated:
     'automatisiert*, automatisch*, automat*, algorithmus, algorithmen, computer, maschine, maschinell*, roboter, software, system, kunstliche intelligenz, ki, vollautomatisch*, programm',
   decision:
@@ -97,7 +97,7 @@ export const german: WordTable = {
     'uberpruf*, uberprufen, uberpruft, uberprufung, pruf*, prufen, gepruft, nochmal, noch einmal, eingreifen, anfecht*, unterworfen, unterliegen, anschaut, anschauen, ansehen, ansieht, entscheidet, bearbeitet, bearbeiten',
   neg: 'nicht, kein, keine, keinen, keiner, keinem, keinesfalls, keineswegs, nie, niemals, nichts, ohne, weder, noch, net, nich',
   onlyNeg:
-    'nicht nur, nicht allein, nicht bloss, warum .. nicht, weiss nicht, weiss ich nicht, nicht sicher, kein problem, nicht vergessen, nichts anderes, nicht einfach nur, nicht lediglich',
+    'nicht nur, nicht allein, nicht bloss, warum .. nicht, weiss nicht, weiss ich nicht, nicht sicher, kein problem, nicht vergessen, nichts anderes, nicht einfach nur, nicht lediglich, nichts dagegen, stort mich nicht, kein einwand, keine einwande, macht nichts',
   want: 'will, wollen, mochte, mochten, wunsche, wunsch, bitte, bitten, verlange, fordere, brauche, brauchen, benotige, soll, sollen, sollt, musst, mussen, muss, geht es mir',
   failed:
     'noch nicht, noch immer, immer noch, nach wie vor, bis heute, bislang, bisher, haben sie nicht, habt ihr nicht, noch keine, trotz, nie beantwortet, ohne antwort, keine antwort, noch nie, unbeantwortet, wurde nicht, wurden nicht, weil sie, weil ihr, da sie',
@@ -126,4 +126,9 @@ export const german: WordTable = {
   whatData:
     'welche . daten|informationen|infos|angaben|bilder|*daten, was fur . daten|infos|informationen, ob und welche',
   consequence: 'zur folge, bewirkt, bewirken, fuhrt zu, fuhren zu, nach sich zieht, fuhren wird',
+  takeOut: 'nehmen, nehmt, holen, holt, werfen, schmeissen, ziehen, machen, bringen, tun',
+  seeStrong:
+    'auskunftsersuchen, selbstauskunft, datenauskunft, auskunftsverlangen, auskunftsanspruch, auskunftsantrag, auskunftsrecht, auskunftsbegehren, auskunftsanfrage, dsgvo auskunft',
+  giveMe:
+    'schicken|senden|geben|ubermitteln|ubersenden|zeigen sie mir|uns, schickt|gebt|sendet|zeigt|schick|sende mir, mir . zusenden|zuschicken|schicken|senden|geben|ubermitteln|zukommen, zukommen lassen, lassen . mir, bekommen, erhalten',
 };

@@ -24,6 +24,15 @@ export const objection: Rule[] = [
     confidence: 0.78,
   },
   {
+    id: 'object+share',
+    right: 'objection',
+    need: [['object'], ['share', 'use', 'profiling']],
+    span: 12,
+    unless: ['ads', 'social', 'goods'],
+    anaphora: ['data', 'aboutMe', 'photo', 'info'],
+    confidence: 0.74,
+  },
+  {
     id: 'stop+processing',
     right: 'objection',
     need: [['stop'], ['use', 'share', 'profiling']],
@@ -45,6 +54,7 @@ export const objection: Rule[] = [
     unless: ['ads', 'social', 'failed'],
     oneClause: true,
     negative: true,
+    notMine: true,
     confidence: 0.72,
   },
 ];
@@ -71,7 +81,7 @@ export const marketing: Rule[] = [
     right: 'marketing-stop',
     need: [['noMore'], ['ads']],
     span: 5,
-    unless: ['receive', 'subscribe', 'failed'],
+    unless: ['goods', 'receive', 'subscribe', 'failed'],
     negative: true,
     confidence: 0.88,
   },

@@ -24,6 +24,8 @@ export type Rule = {
   wanted?: true;
   /** The rule is built on a negation ("no more …"), so a negation does not turn it round. */
   negative?: true;
+  /** "I don't use it any more" is about the writer, not about what the reader does. */
+  notMine?: true;
   /** One of these was named in this sentence or one of the two before: what "it" or "them" stands for. */
   anaphora?: Idea[];
   /** Weak beside a wish to delete or to stop: "delete all that you have on me" asks for no list. */
