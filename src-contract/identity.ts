@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Case } from './cases.ts';
 import { method } from './method.ts';
-import { CaseId, PartId } from './vocabulary.ts';
+import { CaseId, ItemId, PartId } from './vocabulary.ts';
 
 /** One thing that was written, what the shop holds for it, and whether they agree. */
 export const IdentityCheck = z.strictObject({
@@ -35,7 +35,9 @@ export const IdentityLookup = z.strictObject({
   proposal: z.enum(['identified', 'ask', 'unknown']),
   reasons: z.array(z.string()),
   /** Parts that are an ID copy and are still held. */
-  idCopies: z.array(z.strictObject({ partId: PartId, name: z.string(), pages: z.array(z.number().int()) })),
+  idCopies: z.array(
+    z.strictObject({ itemId: ItemId, partId: PartId, name: z.string(), pages: z.array(z.number().int()) }),
+  ),
   /** Sources that were looked through. */
   sources: z.number().int(),
 });

@@ -29,7 +29,7 @@ export type Intake = {
   readonly methods: VaultMethods;
   countOpen(): number;
   /** Parts of an item that are an ID copy and are still held. */
-  idCopiesOf(id: ItemId): { partId: PartId; name: string; pages: number[] }[];
+  idCopiesOf(id: ItemId): { itemId: ItemId; partId: PartId; name: string; pages: number[] }[];
   /** Makes ready to destroy an item's ID copies and to take the rest out of quarantine. */
   prepareDestruction(id: ItemId, note: string, signal: AbortSignal): Promise<PreparedDestruction>;
   /** A page of a part as PNG; null where there is none (destroyed, or no such page). */
@@ -156,6 +156,7 @@ export function openIntake(vault: Vault, cases: Cases, parsers: ParserHost, rule
         .get(id)
         .parts.filter(holdsIdCopy)
         .map((part) => ({
+          itemId: id,
           partId: part.id,
           name: part.name,
           pages: part.idPages ?? part.pages.map((p) => p.number),

@@ -13,7 +13,7 @@ export function IdCopies({ copies }: { copies: IdentityLookup['idCopies'] }) {
           {copy.pages.map((page) => (
             <img
               key={page}
-              src={`/blob/page/${copy.partId}/${page}?w=900`}
+              src={`/blob/page/${copy.itemId}/${copy.partId}/${page}?w=900`}
               alt={t('identity.copyPage', { name: copy.name, page })}
             />
           ))}
