@@ -20,6 +20,7 @@ import { go } from '../state/route.ts';
 import { lockVault } from '../state/session.ts';
 import { useQuery } from './desk.ts';
 import { showKeys } from './KeyHelp.tsx';
+import styles from './Search.module.css';
 import { useFormat } from './use-format.ts';
 
 const places = [
@@ -118,6 +119,8 @@ export function Search() {
   return (
     <Spotlight
       store={store}
+      classNames={{ action: styles['action'] ?? '' }}
+      attributes={{ content: { 'aria-label': t('top.search') } }}
       actions={shown}
       query={words}
       onQueryChange={setWords}

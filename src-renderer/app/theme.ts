@@ -101,7 +101,13 @@ export const theme = createTheme({
     }),
     // The page itself never scrolls, so nothing has to be held still behind a dialog.
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        transitionProps: { duration: 120 },
+        // A dialog's head is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
       styles: { title: { fontWeight: 600 } },
     }),
     Tooltip: Tooltip.extend({
