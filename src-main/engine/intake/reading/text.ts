@@ -15,6 +15,7 @@ export type Sentence = {
   words: Word[];
   /** Begins with a mark or a number, as the items of a list do. */
   bullet: boolean;
+  question: boolean;
 };
 
 /** Lower case without accents and ligatures; the length may change. */
@@ -119,13 +120,16 @@ export function sentencesOf(text: string, start = 0, end = text.length): Sentenc
   let from = start;
   for (const cut of cuts) {
     const words = wordsOf(text, from, cut);
-    if (words.length > 0)
+    const written = text.slice(from, cut).trim();
+    if (words.length > 0) {
       sentences.push({
         start: from,
         end: cut,
         words,
-        bullet: bulletLine.test(text.slice(from, cut).trimStart()),
+        bullet: bulletLine.test(written),
+        question: written.endsWith('?'),
       });
+    }
     from = cut;
   }
   return sentences;

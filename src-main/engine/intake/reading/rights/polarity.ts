@@ -99,12 +99,19 @@ export function aboutWriter(words: Word[], hits: Hits, from: number, to: number)
 const near = (hits: Hit[] | undefined, from: number, to: number) =>
   (hits ?? []).filter((hit) => hit.to >= from && hit.from <= to);
 
-/** Negations in the clause of the head that could reach it; "not only" and the like are none. */
-function negations(words: Word[], hits: Hits, head: Hit, right: Right, afterToo: boolean): Hit[] {
+/** The sentence that a wish stands in; `afterToo` for languages that put the negation behind the verb. */
+export type Said = { words: Word[]; hits: Hits; afterToo: boolean };
+
+/** The words that say the wish itself, and every other place in the sentence that says the same. */
+export type Wish = { head: Hit; heads: Hit[]; right: Right };
+
+/** Negations in the clause of the head that could reach it. */
+function negations({ words, hits, afterToo }: Said, { head, heads, right }: Wish): Hit[] {
   const start = Math.max(clauseStart(words, head.from), head.from - reachBefore);
   const end = afterToo ? Math.min(clauseEnd(words, head.to), head.to + reachAfter) : head.from - 1;
   return near(hits.get('neg'), start, end).filter((neg) => {
-    if (neg.from >= head.from && neg.to <= head.to) return false;
+    // "Do not agree" says its no itself.
+    if (heads.some((one) => neg.from >= one.from && neg.to <= one.to)) return false;
     return (
       !deniedByWishOnly.has(right) ||
       near(hits.get('want'), start, end).length > 0 ||
@@ -122,29 +129,25 @@ export function listsRights(hits: Hits): boolean {
   return named >= 2 && (hits.has('aware') || hits.has('rightsList'));
 }
 
-/**
- * @param head the words that say the wish itself
- * @param afterToo languages that put the negation behind the verb
- * @param negative the wish is made of a negation
- */
-export function polarityOf(
-  words: Word[],
-  hits: Hits,
-  head: Hit,
-  right: Right,
-  afterToo: boolean,
-  negative: boolean,
-): Polarity {
-  if (listsRights(hits) || (hits.has('consequence') && right !== 'access')) return 'mentioned';
-  const said = (idea: Idea) => hits.get(idea) ?? [];
-  if (said('aware').some((hit) => hit.from <= head.from) && !hits.has('exercise')) return 'mentioned';
-  if (said('reserve').some((hit) => hit.from <= head.from || hit.from - head.to < 6)) return 'mentioned';
-  if (said('ownPast').some((hit) => hit.from <= head.to && hit.to >= head.from - 6)) return 'mentioned';
-  if (near(said('instead'), head.from - 4, head.from).length > 0) return 'denied';
+/** Whether a wish is meant; `negative` where the wish is itself made of a negation. */
+export function polarityOf(said: Said, wish: Wish, negative: boolean): Polarity {
+  const { hits } = said;
+  const { head, right } = wish;
+  const places = (idea: Idea) => hits.get(idea) ?? [];
+  if (onlyMentioned(hits, head, right)) return 'mentioned';
+  if (near(places('instead'), head.from - 4, head.from).length > 0) return 'denied';
   if (right === 'marketing-stop' && hits.has('keepReceiving') && !hits.has('unsubscribe')) return 'denied';
-  if (negative) return 'asked';
-  if (negations(words, hits, head, right, afterToo).length === 0) return 'asked';
+  if (negative || negations(said, wish).length === 0) return 'asked';
   // "If you don't delete it, I'll …": the condition, the negation and the verb within a few words.
-  const threat = said('conditional').some((hit) => hit.from < head.from && head.from - hit.to <= 8);
+  const threat = places('conditional').some((hit) => hit.from < head.from && head.from - hit.to <= 8);
   return hits.has('failed') || threat ? 'asked' : 'denied';
+}
+
+/** Lists of rights, what the writer knows, did, or may do later. */
+function onlyMentioned(hits: Hits, head: Hit, right: Right): boolean {
+  const places = (idea: Idea) => hits.get(idea) ?? [];
+  if (listsRights(hits) || (hits.has('consequence') && right !== 'access')) return true;
+  if (places('aware').some((hit) => hit.from <= head.from) && !hits.has('exercise')) return true;
+  if (places('reserve').some((hit) => hit.from <= head.from || hit.from - head.to < 6)) return true;
+  return places('ownPast').some((hit) => hit.from <= head.to && hit.to >= head.from - 6);
 }

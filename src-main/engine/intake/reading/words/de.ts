@@ -11,7 +11,7 @@ export const german: WordTable = {
   goods:
     'bestellung, bestellungen, bestell*, auftrag, auftrage, lieferung, geliefert, paket, packchen, fotobuch, fotobucher, kalender, leinwand, tasse, tassen, abzuge, produkt, produkte, rechnung, rechnungen, gutschein, gutscheincode, rabattcode, retoure, rucksendung, erstattung, ruckerstattung, versand, warenkorb, ware, artikel, reklamation, seite',
   field:
-    'adresse, adressen, *adresse, anschrift, *anschrift, name, namen, nachname, nachnamen, vorname, vornamen, familienname, geburtsdatum, geburtstag, geburtsjahr, telefonnummer, handynummer, nummer, *nummer, hausnummer, postleitzahl, plz, mailadresse, strasse, anrede, schreibweise, wohnort, mail, email',
+    'adresse, adressen, *adresse, anschrift, *anschrift, name, namen, nachname, nachnamen, vorname, vornamen, familienname, geburtsdatum, geburtstag, geburtsjahr, telefonnummer, handynummer, nummer, *nummer, hausnummer, postleitzahl, plz, mailadresse, strasse, anrede, schreibweise, wohnort, mail, email, heisse, heissen',
   aboutMe:
     'uber mich, zu mir, zu meiner person, uber meine person, von mir, mich betreffend*, betreffend meiner person, bezuglich meiner person, uber uns, zu uns, von uns, die mich betreffen, zu meinem namen, uber meinen mandanten, uber meine mandantin, zu meinem mandanten, unserer mandantschaft, unseres mandanten, unserer mandantin, uber meine, bzgl meiner person, unter meinem namen',
   mine: 'mein, meine, meiner, meinen, meinem, meines, mir, mich, unsere, unser, unserer, unseren, uns, meins, personlich*, mandant*, personenbezogen*',
@@ -51,7 +51,7 @@ export const german: WordTable = {
   newValue: 'neu, neue, neuen, neuer, richtig, richtige, korrekte, aktuelle, kunftig, ab sofort',
   restrict:
     'einschrank*, einschranken, eingeschrankt, einschrankung, einzuschranken, schranken .. ein, sperr*, sperren, gesperrt, sperrung, einfrieren, eingefroren, blockier*, blockieren, beschrank*, beschranken, frieren .. ein, datensperre, auf eis, pausier*, ruhen lassen, ruhend, stilllegen, vorlaufig nicht',
-  use: 'nutz*, nutzen, nutzung, genutzt, verwend*, verwenden, verwendung, verwendet, verarbeit*, verarbeitung, verarbeiten, gebrauch*, benutz*, benutzen, anruhren, angeruhrt, anfassen, damit arbeiten',
+  use: 'nutz*, nutzen, nutzung, genutzt, verwend*, verwenden, verwendung, verwendet, verarbeit*, verarbeitung, verarbeiten, gebrauch*, benutz*, benutzen, anruhren, angeruhrt, anfassen, damit arbeiten, damit machen, damit anstellen, damit gemacht, damit .. machen',
   keep: 'speicher*, speichern, gespeichert, aufbewahr*, aufbewahren, behalt*, behalten, vorhalten, aufheben, bleiben, erhalten bleiben, vorratig, stehen lassen, besitzen, aufgehoben, aufzuheben, aufbewahrt, verbleiben',
   format:
     'maschinenlesbar*, maschinen lesbar*, maschinell lesbar*, computerlesbar*, csv, json, xml, excel, exceldatei, tabelle, strukturiert*, einlesen, eingelesen, importieren, importierbar, weiterverarbeiten, weiterverwenden',
@@ -128,7 +128,9 @@ export const german: WordTable = {
   consequence: 'zur folge, bewirkt, bewirken, fuhrt zu, fuhren zu, nach sich zieht, fuhren wird',
   takeOut: 'nehmen, nehmt, holen, holt, werfen, schmeissen, ziehen, machen, bringen, tun',
   seeStrong:
-    'auskunftsersuchen, selbstauskunft, datenauskunft, auskunftsverlangen, auskunftsanspruch, auskunftsantrag, auskunftsrecht, auskunftsbegehren, auskunftsanfrage, dsgvo auskunft',
+    'auskunftsersuchen, selbstauskunft, datenauskunft, auskunftsverlangen, auskunftsanspruch, auskunftsantrag, auskunftsrecht, auskunftsbegehren, auskunftsanfrage, dsgvo auskunft, datenkopie, auskunft nach, auskunft gemass',
   giveMe:
     'schicken|senden|geben|ubermitteln|ubersenden|zeigen sie mir|uns, schickt|gebt|sendet|zeigt|schick|sende mir, mir . zusenden|zuschicken|schicken|senden|geben|ubermitteln|zukommen, zukommen lassen, lassen . mir, bekommen, erhalten',
+  until:
+    'bis zur, bis zum, bis das, bis der, bis die, bis auf, bis dahin, solange, vorerst, vorlaufig, in der zwischenzeit, vorubergehend, einstweilen',
 };

@@ -10,7 +10,7 @@ export const english: WordTable = {
   goods:
     'order, orders, ordered, ordering, delivery, delivered, parcel, package, book, photobook, photobooks, calendar, calendars, canvas, mug, mugs, prints, product, products, invoice, invoices, voucher, discount, coupon, promo code, return, refund, shipping, basket, cart, item, items, purchase, subscription box, page, pages',
   field:
-    'address, addresses, name, surname, first name, last name, maiden name, birthday, date of birth, birth date, birthdate, dob, year of birth, phone, telephone, mobile, number, postcode, zip, post code, email, e-mail, street, title, spelling',
+    'address, addresses, name, surname, first name, last name, maiden name, birthday, date of birth, birth date, birthdate, dob, year of birth, phone, telephone, mobile, number, postcode, zip, post code, email, e-mail, street, title, spelling, my name is, name is, call me, called',
   aboutMe:
     'about me, on me, concerning me, relating to me, regarding me, related to me, of mine, pertaining to me, in my name, about my person, about myself, of me, about us, on us, on my client, about my client, relating to my client, concerning my client, relating to our client, about him, about her, against my name, linked to me, connected to me, under my name, associated with me, from me',
   mine: 'my, mine, me, our, us, myself, client, his, her, personal, i',
@@ -49,7 +49,7 @@ export const english: WordTable = {
   newValue: 'new, right, correct, current, from now on, actual, henceforth',
   restrict:
     'restrict*, restriction, restricted, freeze, frozen, freezing, limit*, limitation, limited, suspend*, suspended, block, blocked, blocking, put .. on hold, on hold, lock, locked, quarantine, pause, on ice, halt the processing, limit the processing, temporarily stop, ring fence',
-  use: 'use, used, using, usage, process, processed, processing, touch, touching, touched, work with, do anything with, handling, exploit',
+  use: 'use, used, using, usage, process, processed, processing, touch, touching, touched, work with, do anything with, handling, exploit, do .. with it, do .. with them, done with',
   keep: 'keep, keeping, kept, store, storing, stored, hold, holding, held, retain*, retained, hang on to, hold on to, leave, possess, save, saving',
   format:
     'machine readable, machine-readable, computer readable, machine readible, csv, json, xml, excel, spreadsheet, structured, structured format, importable, import, reusable, interoperable, read by a computer, read by a machine, open format',
@@ -73,7 +73,7 @@ export const english: WordTable = {
   social:
     'facebook, instagram, meta, social media, social network, social networks, tiktok, google ads, pinterest, linkedin, custom audience, custom audiences',
   profiling:
-    'profiling, profile me, profiled, segmentation, personalised, personalized, targeting, targeted, tracking, track me, tracked, analysing, analyzing, analyse, analyze, analytics, behaviour, behavior, browsing',
+    'profiling, profile me, profiled, segmentation, personalised, personalized, targeting, targeted, tracking, track me, tracked, analysing, analyzing, analyse, analyze, analytics, behaviour, behavior, browsing, analys*, analyz*',
   stop: 'stop, stops, stopping, stopped, cease, ceasing, desist, quit, discontinue*, end, halt, leave me alone, leave me in peace, no longer, give it a rest, lay off, knock it off, leave me be, enough, refrain, no longer be, put a stop, put an end, to stop',
   noMore:
     'no more, not .. any more, no further, not .. anymore, dont .. anymore, no longer, not wish, dont want, do not want, not want, never, do not, dont, not to, no, without, not, enough of, sick of, tired of, fed up, nothing else, for anything else, any other',
@@ -130,4 +130,5 @@ export const english: WordTable = {
     'sar, dsar, subject access, right of access, right to access, data subject request, access request',
   giveMe:
     'send|give|provide|forward|show|email|mail|get|supply me|us, send over, provide me with, let me have, receive, sent to me, hand me, get hold',
+  until: 'until, pending, while, for the time being, for now, in the meantime, temporarily, till',
 };

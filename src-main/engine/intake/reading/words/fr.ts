@@ -10,7 +10,7 @@ export const french: WordTable = {
   goods:
     'commande, commandes, commander, livraison, livre, livres, colis, calendrier, calendriers, toile, tasse, mug, tirage, tirages, produit, produits, facture, factures, code promo, bon, bons, cheque cadeau, retour, remboursement, panier, article, articles, album photo, impression, page, pages',
   field:
-    'adresse, adresses, nom, noms, prenom, prenoms, nom de famille, nom de jeune fille, date de naissance, annee de naissance, numero, telephone, gsm, portable, code postal, mail, email, courriel, civilite, rue, e-mail, adresse mail, adresse e mail',
+    'adresse, adresses, nom, noms, prenom, prenoms, nom de famille, nom de jeune fille, date de naissance, annee de naissance, numero, telephone, gsm, portable, code postal, mail, email, courriel, civilite, rue, e-mail, adresse mail, adresse e mail, m appelle, m appelez, appelle',
   aboutMe:
     'sur moi, a mon sujet, a mon propos, me concernant, me concernent, qui me concernent, a mon egard, relatives a ma personne, sur ma personne, relatives a moi, a mon nom, de moi, sur nous, nous concernant, sur mon compte, la concernant, le concernant, sur elle, sur lui, sur mon client, sur ma cliente, concernant mon client, concernant ma cliente, concernant ma personne',
   mine: 'mon, ma, mes, me, moi, m, nos, notre, nous, son, sa, ses, client, cliente, personnelles, personnel',
@@ -50,7 +50,7 @@ export const french: WordTable = {
     'nouveau, nouvelle, nouvel, bonne, bon, exact, exacte, correcte, actuel, actuelle, desormais, dorenavant, juste',
   restrict:
     'limit*, limiter, limitation, gel, gele*, geler, gelez, bloquer, bloquez, blocage, suspend*, suspendre, suspension, restreindre, restreign*, restriction, mettre en pause, figer, verrouill*, mettre en attente, en suspens, pause, cantonner',
-  use: 'utilis*, utiliser, utilisation, usage, traitement, traitements, traiter, traitez, exploit*, exploiter, servir, serviez, toucher, touchez, traitees',
+  use: 'utilis*, utiliser, utilisation, usage, traitement, traitements, traiter, traitez, exploit*, exploiter, servir, serviez, toucher, touchez, traitees, servez, sert, vous en servez, y toucher',
   keep: 'conserv*, conserver, conserviez, gard*, garder, gardiez, stock*, detenir, deteniez, possed*, enregistr*, maintenir, laiss*, figurer, posseder, possediez, rester, restent, memoris*',
   format:
     'lisible par machine, lisible par une machine, lisibles par machine, lisible a la machine, lisible par ordinateur, lisible par un ordinateur, lisible par un logiciel, csv, json, xml, excel, tableur, format structure, structure, exploitable, format informatique, format ouvert, format reutilisable, reutilisable, importer, importable, lisible informatiquement, interoperable',
@@ -74,7 +74,7 @@ export const french: WordTable = {
   social:
     'facebook, instagram, meta, reseaux sociaux, tiktok, google ads, pinterest, linkedin, audiences personnalisees',
   profiling:
-    'profilage, profiler, profils, segmentation, personnalise*, personnalisees, ciblage, cible, ciblee, ciblees, tracer, pister, tracking, analyser, analyse, analyses, statistiques, comportement, navigation',
+    'profilage, profiler, profils, segmentation, personnalise*, personnalisees, ciblage, cible, ciblee, ciblees, tracer, pister, tracking, analyser, analyse, analyses, statistiques, comportement, navigation, analys*',
   stop: 'stop, stopp*, arret*, arreter, arretez, cesser, cessez, cessation, mettre fin, mettez fin, finissez, interromp*, foutez moi la paix, laissez moi tranquille, fichez moi la paix, laisser tranquille, laissez .. tranquille, lachez moi, foutre la paix, ras le bol, marre de, cesse, cesses, stopper, suspendez, faire cesser, y mettre un terme, mettre un terme, mettez un terme, halte, assez, ca suffit, suffit',
   noMore:
     'ne .. plus, n .. plus, plus de, plus aucun, plus aucune, plus jamais, plus recevoir, aucun, aucune, plus rien, pas de, ne .. pas, n .. pas, ni, plus etre, jamais, marre, plus vos, plus votre, plus du tout, rien d autre, a rien d autre, aucune autre, refuse que, je refuse',
@@ -130,4 +130,6 @@ export const french: WordTable = {
   seeStrong: 'droit d acces, demande d acces, droit de regard',
   giveMe:
     'envoyez|envoyer|donnez|transmettez|communiquez|remettez|fournissez|adressez|montrez moi|nous, m envoyer, me transmettre, me communiquer, me fournir, me donner, me remettre, me faire parvenir, m adresser, faites moi parvenir, recevoir, obtenir, envoie moi',
+  until:
+    'jusqu a, le temps de, en attendant, tant que, dans l attente, provisoirement, temporairement, pour l instant',
 };

@@ -88,6 +88,7 @@ export const ideas = [
   'sendVerb',
   'exercise',
   'rightsList',
+  'until',
   'giveMe',
   'seeStrong',
   'takeOut',

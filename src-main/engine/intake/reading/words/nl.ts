@@ -11,7 +11,7 @@ export const dutch: WordTable = {
   goods:
     'bestelling, bestellingen, bestel*, order, orders, levering, geleverd, pakje, pakket, fotoboek, fotoboeken, kalender, kalenders, canvas, mok, mokken, kaartjes, afdruk, afdrukken, product, producten, factuur, facturen, kortingscode, bon, waardebon, cadeaubon, retour, terugbetaling, verzending, winkelmandje, winkelwagen, mandje, pagina',
   field:
-    '*adres, *adressen, e-mailadres, mailadres, naam, achternaam, familienaam, voornaam, geboortedatum, geboortejaar, telefoonnummer, gsm, gsm-nummer, gsmnummer, nummer, huisnummer, postcode, *nummer, straatnaam, aanspreking, aanspreektitel, geslacht',
+    '*adres, *adressen, e-mailadres, mailadres, naam, achternaam, familienaam, voornaam, geboortedatum, geboortejaar, telefoonnummer, gsm, gsm-nummer, gsmnummer, nummer, huisnummer, postcode, *nummer, straatnaam, aanspreking, aanspreektitel, geslacht, heet, heten',
   aboutMe:
     'over mij, over me, van mij, van me, van ons, over ons, mij betreffende, mij aangaande, omtrent mij, rond mij, over mijn persoon, betreffende mij, die mij betreffen, die mij aangaan, met betrekking tot mij, over mezelf, over ondergetekende, bij jullie over, over mijn, over hem, over haar, van hem, van haar, mijn client*',
   mine: 'mijn, m n, mn, mij, me, ons, onze, mijne, zijn, haar, client*, mezelf, persoonlijke',
@@ -23,9 +23,9 @@ export const dutch: WordTable = {
   see: 'inzage, inzagerecht, inzageverzoek, *inzage*, recht van toegang, recht op toegang, toegangsrecht, toegang tot .. gegevens|data, toegangsverzoek, inkijken, inzien, inkijk, in te zien, in te kijken, in kunnen zien, kennisname, kennis te nemen, kennis nemen, raadplegen, opvragen',
   copy: 'kopie, kopij, copie, kopietje, afschrift, afschriften, overzicht, overzichtje, uittreksel, uitdraai, print, export, lijst, lijstje, opsomming, dump, kopies, samenvatting, staat van, lijsten, afdruk van mijn gegevens, oplijsting, weergave',
   give: 'bezorg*, stuur*, sturen, gestuurd, opsturen, toesturen, toegestuurd, doorsturen, doorstuur*, zend, zenden, toezenden, toegezonden, geef, geven, gegeven, krijg, krijgen, gekregen, ontvang, ontvangen, verkrijgen, bekomen, overmaken, overgemaakt, overmaak*, overhandig*, verstrek*, verschaf*, mail mij|me, mailen, doormailen, doorgeven, meedelen, mededelen, meedeel*, mee te delen, deel .. mee, laat .. weten, laten weten, vertel*, zeg, zeggen, toon, tonen, laat .. zien, laten zien, aanleveren, download*, opvragen, zien, bekijken, inzien, bezorgd, vernemen, verneem, verneemt, te weten komen, weten komen, te horen, horen, uitleggen, leg* .. uit, ophoesten, meegeven, meegedeeld, medegedeeld, overleggen, overlegt, laat .. geworden, geworden, doormailt, nasturen, opgestuurd, opstuurt, zicht op, zicht krijgen, beschikken over, voorleggen, in handen, te ontvangen, op de hoogte brengen, te zien',
-  hold: 'bewaar*, bewaren, bewaart, bewaard, hebben, hebt, heeft, heb je, bijhoud*, bijgehouden, houden .. bij, houdt .. bij, houd .. bij, opgeslagen, opslaan, opslaat, sla* .. op, verwerk*, verwerken, verwerkt, verzamel*, verzameld*, bezit, bezitten, beschikken, beschikt, geregistreerd, registreert, registreren, staat, staan, ter beschikking, gebruikt, gebruiken, vastgelegd, beheert, beheren, aanwezig, in jullie bezit, hebde, hebt ge, bijgehoudt, bijhoudt, in bezit, hebt liggen, liggen, ligt, onder u, onder zich, opgevraagd, vergaard, verzamelen, op na houden, heeft staan, hebben staan, gekoppeld, gelinkt, gelogd, in huis, ingevoerd',
-  know: 'weten, weet, kent, kennen, gekend, bekend, te weten, benieuwd, vraag me af, vraag mij af, nieuwsgierig, weten wil, wil weten, wil graag weten, zou willen weten, zou graag weten',
-  what: 'wat, welke, wat voor, alles wat, wa, hetgeen, of jullie .. gegevens|data|iets, of u .. gegevens|data|iets',
+  hold: 'bewaar*, bewaren, bewaart, bewaard, hebben, hebt, heeft, heb je, bijhoud*, bijgehouden, houden .. bij, houdt .. bij, houd .. bij, opgeslagen, opslaan, opslaat, sla* .. op, verwerk*, verwerken, verwerkt, verzamel*, verzameld*, bezit, bezitten, beschikken, beschikt, geregistreerd, registreert, registreren, staat, staan, ter beschikking, gebruikt, gebruiken, vastgelegd, beheert, beheren, aanwezig, in jullie bezit, hebde, hebt ge, bijgehoudt, bijhoudt, in bezit, hebt liggen, liggen, ligt, onder u, onder zich, opgevraagd, vergaard, verzamelen, op na houden, heeft staan, hebben staan, gekoppeld, gelinkt, gelogd, in huis, ingevoerd, te vinden, terug te vinden, vindt',
+  know: 'weten, weet, kent, kennen, gekend, bekend, te weten, benieuwd, vraag me af, vraag mij af, nieuwsgierig, weten wil, wil weten, wil graag weten, zou willen weten, zou graag weten, geweten, had graag',
+  what: 'wat, welke, wat voor, alles wat, wa, hetgeen, of jullie .. gegevens|data|iets, of u .. gegevens|data|iets, of jullie .. *gegevens|data|iets, of u .. *gegevens|data|iets',
   source:
     'waar .. vandaan, vanwaar, hoe komen jullie, hoe komt u, hoe komt smartphoto, hoe kom je, hoe zijn jullie, hoe bent u, van wie .. gekregen, bron van, herkomst, waar halen jullie, waar hebben jullie, waar heeft u, aan mijn . *adres|gegevens|nummer|naam|telefoonnummer, aan m n . *adres|gegevens|nummer',
   share:
@@ -51,7 +51,7 @@ export const dutch: WordTable = {
   newValue: 'nieuw, nieuwe, juist, juiste, correct, correcte, huidig, huidige, voortaan',
   restrict:
     'beperk*, beperking, bevries*, bevriezen, bevroren, blokkeer*, blokkeren, geblokkeerd, blokkering, vergrendel*, on hold, opschorten, opgeschort, schort .. op, zet* .. stil, stilleggen, stil te leggen, in quarantaine, pauzeer*, op pauze, tijdelijk niet',
-  use: 'gebruik, gebruiken, gebruikt, gebruikte, verwerking, verwerkingen, verwerken, verwerkt, verwerk, bewerkt, aankomen, mee gebeurt, mee doen, gedaan',
+  use: 'gebruik, gebruiken, gebruikt, gebruikte, verwerking, verwerkingen, verwerken, verwerkt, verwerk, bewerkt, aankomen, mee gebeurt, mee doen, gedaan, doe* .. mee, niets mee, niks mee, mee aan de slag',
   keep: 'bewaar, bewaren, bewaard, bijhouden, bijgehouden, houden, houd, hou, opslaan, opgeslagen, behouden, bewaart, in jullie bezit, laat .. staan, laten staan',
   format:
     'machineleesbaar, machineleesbare, machine leesbaar, machine leesbare, machinaal leesbaar, machinaal leesbare, computerleesbaar, csv, json, xml, excel, excelbestand, spreadsheet, gestructureerd*, inlezen, ingelezen, importeren, te importeren, verwerkbaar',
@@ -75,7 +75,7 @@ export const dutch: WordTable = {
   social:
     'facebook, instagram, meta, social media, sociale media, sociale netwerken, tiktok, google ads, pinterest, linkedin',
   profiling:
-    'profilering, profiling, profileren, geprofileerd, profielen opbouwen, klantprofiel, segmentatie, gepersonaliseerde, personaliseren, volgen, tracken, tracking, profielen, analyseren, analyse, analyses, statistieken, *gedrag',
+    'profilering, profiling, profileren, geprofileerd, profielen opbouwen, klantprofiel, segmentatie, gepersonaliseerde, personaliseren, volgen, tracken, tracking, profielen, analyseren, analyse, analyses, statistieken, *gedrag, analys*',
   stop: 'stop, stoppen, stopt, gestopt, stopzetten, stop te zetten, zet .. stop, stopzetting, ophouden, hou .. op, houd .. op, staken, staakt, staak, beeindig*, laat .. met rust, met rust gelaten, met rust, laat .. gerust, gerust gelaten, gerust laten, lat .. gerust, laten .. gerust, opgehouden, stilleggen, leg* .. stil, zet* .. stil, stil te leggen, halt, genoeg, ophoudt, ermee op',
   noMore:
     'geen .. meer, niet meer, nooit meer, niet langer, niet verder, geen enkele, niks meer, niets meer, gene .. meer, nimeer, niet nog eens, niet opnieuw, liever geen, geen, nooit, voor niets anders, nergens anders voor, niets anders, nie, niets, niks, nie meer, nimmer, wil niet, wens niet, wou niet, wil .. niet, mag niet, mogen niet, mag .. niet, mogen .. niet, wil ik niet',
@@ -133,4 +133,6 @@ export const dutch: WordTable = {
     'inzageverzoek*, inzagerecht, recht op inzage, recht van inzage, verzoek tot inzage, verzoek om inzage, avg inzage, recht van toegang, recht op toegang, toegangsverzoek, toegangsrecht',
   giveMe:
     'stuur*|bezorg*|geef|geeft|zend*|mail|toon|verstrek mij|me|ons, sturen|geven|bezorgen|zenden . mij|me, mij|me . sturen|bezorgen|toesturen|geven|verstrekken|bezorgt|opsturen|doorsturen|mailen, aan mij, krijgen, ontvangen',
+  until:
+    'totdat, tot dat, zolang, in afwachting, tot de, tot het, tot er, tot alles, voorlopig, tijdelijk, intussen, ondertussen',
 };

@@ -33,7 +33,8 @@ export const erasure: Rule[] = [
     right: 'erasure',
     need: [['erase'], ['all'], ['mine', 'aboutMe', 'store', 'hold']],
     span: 12,
-    unless: ['list', 'goods'],
+    unless: ['list'],
+    unlessNear: ['goods'],
     confidence: 0.86,
   },
   {
@@ -41,7 +42,8 @@ export const erasure: Rule[] = [
     right: 'erasure',
     need: [['erase'], ['field', 'aboutMe'], ['mine', 'store', 'aboutMe']],
     span: 12,
-    unless: ['list', 'ads', 'goods'],
+    unless: ['list'],
+    unlessNear: ['ads', 'goods'],
     confidence: 0.8,
   },
   {
@@ -49,7 +51,8 @@ export const erasure: Rule[] = [
     right: 'erasure',
     need: [['erase'], ['store'], ['mine', 'all', 'you']],
     span: 12,
-    unless: ['list', 'ads', 'goods'],
+    unless: ['list'],
+    unlessNear: ['ads', 'goods'],
     confidence: 0.8,
   },
   { id: 'erase+right', right: 'erasure', need: [['erase'], ['right', 'law']], span: 8, confidence: 0.85 },
@@ -58,8 +61,8 @@ export const erasure: Rule[] = [
     right: 'erasure',
     need: [['remove'], ['data', 'account', 'photo'], ['mine', 'store', 'all', 'aboutMe']],
     span: 12,
-    unless: ['list', 'goods', 'ads'],
-    unlessNear: ['consent'],
+    unless: ['list'],
+    unlessNear: ['consent', 'goods', 'ads'],
     confidence: 0.82,
   },
   {
@@ -67,8 +70,8 @@ export const erasure: Rule[] = [
     right: 'erasure',
     need: [['remove'], ['store'], ['mine', 'all', 'aboutMe', 'photo', 'data']],
     span: 12,
-    unless: ['list', 'goods', 'ads'],
-    unlessNear: ['consent'],
+    unless: ['list'],
+    unlessNear: ['consent', 'goods', 'ads'],
     confidence: 0.8,
   },
   {
@@ -129,6 +132,17 @@ export const erasure: Rule[] = [
 ];
 
 export const restriction: Rule[] = [
+  {
+    id: 'stop-use+until',
+    right: 'restriction',
+    need: [['stop', 'noMore'], ['use'], ['until']],
+    span: 22,
+    unless: ['ads', 'login', 'goods', 'mailing'],
+    anaphora: ['data', 'aboutMe', 'photo', 'account', 'info'],
+    negative: true,
+    notMine: true,
+    confidence: 0.76,
+  },
   {
     id: 'restrict+use',
     right: 'restriction',

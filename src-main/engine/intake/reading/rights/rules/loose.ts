@@ -35,6 +35,15 @@ export const loose: Rule[] = [
     confidence,
   },
   {
+    id: 'loose-erasure-alone',
+    right: 'erasure',
+    need: [['erase']],
+    span: 3,
+    unless: [...elsewhere, 'list', 'ads', 'mailing', 'aware'],
+    maxWords: 5,
+    confidence,
+  },
+  {
     id: 'loose-marketing',
     right: 'marketing-stop',
     need: [

@@ -134,7 +134,7 @@ export const marketing: Rule[] = [
   {
     id: 'off-list',
     right: 'marketing-stop',
-    need: [['remove', 'erase', 'stop', 'noMore'], ['list'], ['mine', 'you']],
+    need: [['remove', 'erase', 'stop', 'noMore', 'takeOut'], ['list'], ['mine', 'you']],
     span: 12,
     unless: ['subscribe', 'goods'],
     confidence: 0.85,

@@ -20,6 +20,10 @@ export type Rule = {
   oneClause?: true;
   /** Ideas that make the rule silent when they stand in the same clause. */
   unlessNear?: Idea[];
+  /** Speaks in sentences that end with a question mark. */
+  question?: true;
+  /** Speaks in sentences of at most so many words. */
+  maxWords?: number;
   /** Silent unless the sentence, or the one that opens its list, wants something. */
   wanted?: true;
   /** The rule is built on a negation ("no more …"), so a negation does not turn it round. */
