@@ -21,9 +21,10 @@ import {
   type Warning,
 } from '../../src-contract/index.ts';
 import type { Engine } from '../engine/engine.ts';
-import { toPrintedWarning } from './messages.ts';
+
 import { limitReasons } from './reasons.ts';
 import { give, startEngine } from './start.ts';
+import { type PrintedWarning, toPrintedWarning } from './warnings.ts';
 
 export type HandleOptions = {
   request: string[];
@@ -49,7 +50,7 @@ export type HandleResult = {
   counts: { byFile: Record<string, number>; byCategory: Record<string, number> };
   letter: string | null;
   package: string | null;
-  warnings: { code: string; text: string }[];
+  warnings: PrintedWarning[];
 };
 
 /** What staff may correct in a file: the requester's fields, and what the letter asks where it can't be read. */

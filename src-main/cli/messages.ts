@@ -1,5 +1,5 @@
 /** What the terminal says to people: on the error output, in English, one line each. */
-import type { ErrorCode, Progress, Warning, WireError } from '../../src-contract/index.ts';
+import type { ErrorCode, Progress, WireError } from '../../src-contract/index.ts';
 
 type Params = Record<string, string | number>;
 
@@ -61,27 +61,6 @@ const errorTexts: Record<ErrorCode, (params: Params) => string> = {
 /** The words for an expected error. */
 export function errorText({ code, params }: WireError): string {
   return errorTexts[code](params);
-}
-
-/** Words for warnings that the terminal knows; others are given by their code and values. */
-const warningTexts: Record<string, (params: Params) => string> = {
-  'identity-not-checked': () => 'Identity was not checked: command line.',
-  'received-assumed': ({ day }) => `No receipt date was found; ${day} was taken. Give --received DATE.`,
-  'rights-assumed': () => 'The letter could not be read; access was taken as what is asked.',
-  'nothing-found': () => 'Nothing about this person was found in the source.',
-  'possible-records': ({ count }) =>
-    `${count} records could be this person’s and were not taken. Look at them in the app.`,
-  'file-not-fully-searched': ({ file }) => `${file} could not be searched in full.`,
-  'recipients-categories-only': () => 'The letter names kinds of recipients only: no company is registered.',
-  'no-address': () => 'The request came by post, but no postal address was found.',
-  'not-read': ({ file, reason }) => `${file} was not read (${reason}).`,
-};
-
-/** A warning with its words, as the terminal prints it. */
-export function toPrintedWarning({ code, params }: Warning): { code: string; text: string } {
-  const values = Object.entries(params).map(([name, value]) => `${name}: ${value}`);
-  const text = warningTexts[code]?.(params) ?? [code.replaceAll('-', ' '), ...values].join('; ');
-  return { code, text };
 }
 
 /** Shows how far long work is, where somebody is looking. */

@@ -2,12 +2,13 @@
 import { tmpdir } from 'node:os';
 import { DeskError } from '../../src-contract/errors.ts';
 import type { FileHandle, Reading, WireError } from '../../src-contract/index.ts';
-import { toPrintedWarning } from './messages.ts';
+
 import { give, startEngine } from './start.ts';
+import { type PrintedWarning, toPrintedWarning } from './warnings.ts';
 
 export type PrintedReading = Pick<Reading, 'kind' | 'language' | 'rights' | 'requester' | 'dates'> & {
   file: string;
-  warnings: { code: string; text: string }[];
+  warnings: PrintedWarning[];
 };
 
 /**

@@ -104,9 +104,10 @@ export function contentOf({ index, parsed }: FoundPart): PartContent {
   };
 }
 
-function problemsOf({ problems, registerNumberInCertificate }: ParsedPart): Warning[] {
-  const found = problems.map(({ code, params }): Warning => ({ code, params }));
-  return registerNumberInCertificate
-    ? [...found, { code: 'register-number-in-certificate', params: {} }]
-    : found;
+/** The problems of a part, each with the name that people know the part by. */
+function problemsOf({ name, problems, registerNumberInCertificate }: ParsedPart): Warning[] {
+  const found = problems.map(({ code, params }): Warning => ({ code, params: { file: name, ...params } }));
+  if (registerNumberInCertificate)
+    found.push({ code: 'register-number-in-certificate', params: { file: name } });
+  return found;
 }
