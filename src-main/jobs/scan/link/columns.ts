@@ -1,5 +1,5 @@
 /** The key columns of scanned files, as linking sees them. */
-import { readFileName } from '../meaning/files.ts';
+import { type FileKind, readFileName } from '../meaning/files.ts';
 import { readName } from '../meaning/names.ts';
 import { keyEntity } from '../meaning/propose.ts';
 import { entityWords } from '../meaning/words.ts';
@@ -20,7 +20,12 @@ const personal = new Set([...entityWords.values(), 'visitor']);
 
 /** Finds the spaces of all key columns of a set of files. E-mail columns need none: an address is the same everywhere. */
 export function linkFiles(files: readonly LinkedFile[]): Links {
-  const columns = files.flatMap((linked, index) => keyColumnsOf(linked, index));
+  const kinds = files.map(({ file }) => readFileName(file.path));
+  // Only where no file is called one of customers, another that lists people stands in for it.
+  const listed = kinds.some(({ entity }) => entity === 'customer');
+  const columns = files.flatMap((linked, index) =>
+    keyColumnsOf(linked, index, kinds[index] ?? nameless, listed),
+  );
   const emails = new Map(
     files.map(({ file }, index) => [
       index,
@@ -38,8 +43,14 @@ export function linkFiles(files: readonly LinkedFile[]): Links {
   };
 }
 
-function keyColumnsOf({ file, sketch }: LinkedFile, index: number): KeyColumn[] {
-  const kind = readFileName(file.path);
+const nameless: FileKind = { entity: null, parent: null, words: [] };
+
+function keyColumnsOf(
+  { file, sketch }: LinkedFile,
+  index: number,
+  kind: FileKind,
+  listed: boolean,
+): KeyColumn[] {
   const folder = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : '';
   const meanings = new Set(file.columns.map(({ meaning }) => meaning));
   const listsPeople =
@@ -53,7 +64,8 @@ function keyColumnsOf({ file, sketch }: LinkedFile, index: number): KeyColumn[] 
     const entity = entityOfMeaning(column.meaning, named);
     const repeated = sketch.keys[position]?.repeated ?? 0;
     const own =
-      entity !== null && (entity === kind.entity || (entity === 'customer' && listsPeople && repeated === 0));
+      entity !== null &&
+      (entity === kind.entity || (!listed && entity === 'customer' && listsPeople && repeated === 0));
     return [
       {
         file: index,

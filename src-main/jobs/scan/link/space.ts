@@ -60,6 +60,8 @@ function overlap(a: Node, b: Node): Overlap {
 
 function sameEntity(a: Node, b: Node, { shared, smaller }: Overlap, proven: boolean): number {
   if (proven) return 5;
+  // Two files that each count their own records from 1 have the same numbers, and nothing else, in common.
+  if (a.own && b.own && a.sketch.small > 0.5 && b.sketch.small > 0.5 && a.entity !== 'customer') return 0;
   if (a.attribute === b.attribute) return 3;
   return shared >= smaller * 0.5 && (a.unique || b.unique) ? 2 : 0;
 }
@@ -132,6 +134,7 @@ export class Linker {
     const common = overlap(a, b);
     if (common.shared === 0) return 0;
     const proven = evidence.agree >= 2 && evidence.agree >= told * 0.7;
+    if (!proven && this.#countApart(a, b)) return 0;
     // A reference and the key it points at, in one folder, come before all other pairs.
     const near = (a.folder === b.folder ? 0.2 : 0) + ((a.own && a.unique) !== (b.own && b.unique) ? 0.3 : 0);
     const score =
@@ -139,6 +142,14 @@ export class Linker {
         ? sameEntity(a, b, common, proven)
         : strangers(a, b, common, proven);
     return score === 0 ? 0 : score + near;
+  }
+
+  /** Two systems in two folders, each with its own list of such things, counted from 1 in both. */
+  #countApart(a: Node, b: Node): boolean {
+    if (a.folder === b.folder || a.sketch.small <= 0.5 || b.sketch.small <= 0.5) return false;
+    const listed = (node: Node): boolean =>
+      this.#nodes.some((other) => other.own && other.folder === node.folder && other.entity === node.entity);
+    return listed(a) && listed(b);
   }
 
   /**
@@ -152,8 +163,7 @@ export class Linker {
     for (const left of this.#witnesses(a.file)) {
       for (const right of this.#witnesses(b.file)) {
         if ((left === -1) !== (right === -1)) continue;
-        // Two people may share a name and one may write it in two ways; an address is one or another.
-        add(sum, this.#beside(a, left, b, right), left !== -1);
+        add(sum, this.#beside(a, left, b, right), true);
         if (left !== -1) add(sum, this.#from(a, left, b, right), single);
       }
     }

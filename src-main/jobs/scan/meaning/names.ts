@@ -156,6 +156,7 @@ export function entityOf(words: readonly string[]): string | null {
 function keyReading(words: readonly string[]): NameReading | null {
   const places = words.flatMap((word, index) => (keyWords.has(word) ? [index] : []));
   if (words.includes('pseudo')) return key('visitor', 'id', words);
+  if (isCount(words)) return null;
   if (places.length === 0) return bareKey(words);
   const last = places.at(-1) ?? 0;
   // The key word stands at an end: `order_id`, `id_order`, `numéro de commande`, `order number (web)`.
@@ -199,6 +200,18 @@ function key(
   return { kind: 'key', entity, attribute, shared, bare: false, earlier };
 }
 
+/** Words of a figure that counts or adds up orders. */
+const counts = new Set(
+  'total totaal last laatste first average avg gemiddeld sum spent nombre anzahl number'.split(' '),
+);
+
+/** `number of orders` counts them. */
+function isCount(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => keyWords.get(word) === 'number');
+  const [of, noun] = [words[at + 1] ?? '', words[at + 2] ?? ''];
+  return at === 0 && of === 'of' && noun.endsWith('s') && entityWords.has(noun.slice(0, -1));
+}
+
 /** Things whose bare name is often the heading of their numbers. */
 const namedAlone = new Set([
   'customer',
@@ -218,7 +231,8 @@ const namedAlone = new Set([
 /** `Order`, `Klant`, `cookie`: a key if its values look like one. */
 function bareKey(words: readonly string[]): NameReading | null {
   const noun = words.filter((word) => !particle.has(word) && word !== '#');
-  if (noun.length === 0 || noun.length > 2) return null;
+  if (noun.length === 0 || noun.length > 2 || noun.some((word) => counts.has(word) || bankWords.has(word)))
+    return null;
   const entity = entityOf(noun);
   if (entity === null || !namedAlone.has(entity)) return null;
   const reading = key(entity, 'number', noun);

@@ -66,6 +66,7 @@ function personMeaning(reading: NameReading & { kind: 'person' }, file: FileKind
   // The birthday in somebody's calendar is an aunt's; the name in a list of products is a product's.
   if (file.entity === 'event' && file.words.some((word) => /^(calendar|kalender|calendrier)$/.test(word)))
     return 'otherPerson';
+  if (part === 'name' && file.entity?.endsWith('line')) return 'other';
   if (part === 'name' && file.entity === null && file.words.some((word) => sharedWords.has(word)))
     return 'other';
   if (role === 'other' && !(isMailFile(file) && (part === 'email' || part === 'name' || part === 'phone')))

@@ -243,19 +243,22 @@ export class Closure {
     if (!this.#graph.identified.has(number.id)) return 'unknown';
     const accounts = this.#graph.accountsOf(number.id);
     if (accounts.length === 0) return 'mine';
-    return accounts.some((account) => this.#isMyAccount(account, via)) ? 'mine' : 'others';
+    // An account's own address says more than a name, which two people may share.
+    const addressed = accounts.filter(({ person }) => person.emails.length > 0);
+    const telling = addressed.length > 0 ? addressed : accounts;
+    return telling.some((account) => this.#isMyAccount(account, via)) ? 'mine' : 'others';
   }
 
   #isMyAccount(account: Found, via: Found): boolean {
     const compared = this.subject.compare(account.person);
     if (compared.birthDate === 'differs' && compared.name !== 'match') return false;
-    if (compared.email === 'match')
+    if (compared.email === 'match') {
       return this.#isOnlyAccount(account) ? !this.#isWhollyAnothers(account) : compared.name !== 'differs';
+    }
     const known = compared.name === 'match' || compared.name === 'similar';
-    if (account.id === via.id) return known || compared.name === null;
-    if (compared.email === null) return compared.name !== 'differs';
+    const exact = via.person.emails.some((email) => this.subject.emails.has(email));
     // Her address stands on a record of this account, whose own address is another, perhaps an older one.
-    return known && via.person.emails.some((email) => this.subject.emails.has(email));
+    return exact && (known || (compared.name === null && compared.email === null));
   }
 
   /** Name, address and phone are all there, and all another's. */
