@@ -106,7 +106,7 @@ export function writtenOn(text: string, latestYear: number): DateFound | null {
     const tail = text.slice(date.end, lineEnd === -1 ? undefined : lineEnd);
     const folded = fold(head.replace(/^.*\s{3,}/, '')).replace(/[|]/g, ' ');
     if (
-      /geboren|geb\b|nee?\b|geburt|birth|born|naissance|bestel|command|order|factu|invoice|rechnung/.test(
+      /geboor|geboren|geb\b|nee?\b|geburt|birth|born|naissance|bestel|command|order|factu|invoice|rechnung/.test(
         folded,
       )
     )

@@ -35,7 +35,9 @@ const complaintFiled =
 const threat =
   /\b(?:zal|zullen|zou|ga|gaan|kan|kunnen|mocht|anders|indien|als|recht|will|shall|would|going to|may|might|otherwise|if|right|pourrai|pourrais|vais|serai|saisirai|deposerai|porterai|sinon|si|droit|faute|defaut|werde|werden|wurde|andernfalls|sonst|wenn|falls|recht|behalte)\b/;
 
-const caseNumber = /\b20\d\d-\d{4,}\b/;
+const caseNumber = /\b20\d\d-\d{4,5}\b(?![-\d])/;
+const ourNumber =
+  /\b(?:zaak\w*|dossier\w*|case|ref\w*|kenmerk|aktenzeichen|vorgang\w*|verzoek|demande|anliegen|request|anfrage)\W{0,4}(?:\w+\W{1,3}){0,2}20\d\d-\d{4,5}\b/;
 const replyPhrases =
   /\b(?:in antwoord op (?:uw|je|jullie)|(?:als )?antwoord op (?:uw|je|jullie)|naar aanleiding van (?:uw|je|jullie) (?:vraag|mail|brief|e-mail|bericht|schrijven)|zoals (?:u|jullie|je) (?:vroeg|vroegen|gevraagd|vraagt)|u vroeg (?:mij|me)|jullie vroegen|hierbij (?:de|het|mijn) (?:gevraagde|gevraagd)|en reponse a (?:votre|vos)|suite a (?:votre|vos) (?:question|demande|mail|courrier|courriel|message|lettre)|comme (?:vous (?:me )?l'avez )?demande|vous m'avez demande|(?:als |in )?(?:antwort|beantwortung) (?:auf )?(?:ihre[rsn]?|eure)|auf ihre (?:frage|anfrage|nachfrage|ruckfrage)|wie (?:von ihnen )?(?:gewunscht|erbeten|verlangt|gefordert)|sie (?:haben|hatten) (?:mich )?(?:gebeten|gefragt)|sie baten|in (?:reply|response|answer) to your|(?:as|like) (?:you )?(?:requested|asked)|you asked (?:me|for)|further to your|regarding your (?:question|e-?mail|letter|request for)|bezugnehmend auf ihre)\b/;
 const identityTalk =
@@ -94,7 +96,7 @@ export function kindOf(input: KindInput): KindFound {
     return plain('complaint', 0.85, 'kind:complaint-filed');
   }
   const answered = replyPhrases.exec(text);
-  const numbered = caseNumber.test(subject) || caseNumber.test(text.slice(0, 600));
+  const numbered = caseNumber.test(subject) || ourNumber.test(text.slice(0, 600));
   const reminded = firstMatch(`${subject}\n${text}`, reminderPhrases);
   if (answered !== null && (numbered || identityTalk.test(text)))
     return plain('reply', 0.85, 'kind:answers-question');

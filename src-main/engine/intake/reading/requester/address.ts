@@ -143,7 +143,7 @@ function addressAt(
     value: {
       street: street?.value ?? null,
       postcode: spaced(place.postcode, place.hint),
-      city: place.city,
+      city: townCase(place.city),
       country,
     },
     start,
@@ -171,6 +171,18 @@ function aloneOnLine(text: string, place: Place): boolean {
       .trim()
       .replace(/^[\p{L}\s]{0,14}:/u, '') === ''
   );
+}
+
+/** A town in capitals, as the post likes it, in ordinary writing. */
+function townCase(town: string): string {
+  const letters = town.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 3 || letters !== letters.toUpperCase()) return town;
+  return town
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_all, mark: string, letter: string) => mark + letter.toUpperCase())
+    .replace(/(?<=[\s-])(?:Am|An|Im|Sur|Sous|Lez|Les|Le|La|De|Du|Des|Den|Der|Aan|Op|En)(?=[\s-])/gu, (word) =>
+      word.toLowerCase(),
+    );
 }
 
 /** Dutch postcodes are written with a space. */

@@ -1,5 +1,5 @@
 /** E-mail addresses and telephone numbers. */
-import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { datesIn } from '../dates.ts';
 import type { ControllerMarks } from '../document.ts';
 import type { Found } from './found.ts';
@@ -77,6 +77,22 @@ function phoneAt(text: string, hit: PhoneHit, atHome: boolean, nextDoor: boolean
     : null;
 }
 
+const phoneLike = /(?<![\p{L}\d.+/-])(?:\+|00|0)[\d][\d ./()-]{6,16}\d(?![\d-])/gu;
+
+/** Numbers of the right length in a range that no operator has, where they are called a telephone number. */
+function unlistedPhones(text: string, country: CountryCode): Found<string>[] {
+  return [...text.matchAll(phoneLike)].flatMap((match) => {
+    const head = text.slice(Math.max(0, match.index - 24), match.index);
+    const alone = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index).trim() === '';
+    if (numberWords.test(head) || !(labelled.test(head) || alone) || datesIn(match[0], 2099).length > 0)
+      return [];
+    const number = parsePhoneNumberFromString(match[0].replace('(0)', ''), country);
+    if (number?.isPossible() !== true) return [];
+    const end = match.index + match[0].length;
+    return [{ value: number.number, start: match.index, end, confidence: 0.6, rule: 'phone:unlisted' }];
+  });
+}
+
 /** Telephone numbers as E.164; `country` is where a number without country code is at home. */
 export function phonesIn(
   text: string,
@@ -94,6 +110,7 @@ export function phonesIn(
       if (phone !== null) found.push(phone);
     }
   }
+  if (found.length === 0) found.push(...unlistedPhones(text, country));
   return found.sort((left, right) => left.start - right.start);
 }
 

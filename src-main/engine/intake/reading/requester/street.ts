@@ -33,14 +33,14 @@ const lowerCase = new RegExp(
   'iu',
 );
 
-const patterns: RegExp[] = [englishStreet, numberFirst, romanNumberLast, lowerCase, numberLast];
+const patterns: RegExp[] = [englishStreet, numberFirst, romanNumberLast, numberLast, lowerCase];
 const lead =
   /^(?:adres|adresse|address|anschrift|postadres|straat|rue|woonadres|wohnhaft(?:\s+in)?|domicili[ée]e?|demeurant|habitant|wonende?(?:\s+te)?|ik woon in|wohne in|j'habite|i live at|living at|of|au|te|in|in de|op de|[àa])\b[\s:]*(?:au|in|à|in der|te|at|op|in de|aan de|op het)?\s+/iu;
 
 function match(line: string, offset: number): Found<string> | null {
   const trimmed = line
     .replace(/[\s,;–-]+$/, '')
-    .replace(/\s+(?:te|à|a|in|at|op|zu|,)$/iu, '')
+    .replace(/\s+(?:te|à|a|in|at|op|zu|,)$/u, '')
     .replace(/[\s,;]+$/, '');
   for (const pattern of patterns) {
     const found = pattern.exec(trimmed);
@@ -60,7 +60,9 @@ function match(line: string, offset: number): Found<string> | null {
 
 function stripLead(street: string): string {
   if (new RegExp(`^${romanStreet}\\s`, 'iu').test(street)) return street;
-  const stripped = street.replace(lead, '');
+  const stripped = street
+    .replace(lead, '')
+    .replace(/^(?:(?:de|het|den|der|la|le|les|du|des|am|an|in|im|op|the|of|van)\s+)+(?=\p{Lu})/u, '');
   return /\p{L}/u.test(stripped) && stripped.length > 4 ? stripped : street;
 }
 
