@@ -1,3 +1,3 @@
 /** The audit log of a vault. */
-export type { Act, ActParams, AuditChain, AuditEntry, Verification } from './chain.ts';
+export type { Act, AuditChain } from './chain.ts';
 export { openAuditChain } from './chain.ts';

@@ -20,7 +20,7 @@ import { type CaseEvent, stageAfter } from './life.ts';
 import { type CaseStore, openCaseStore } from './store.ts';
 import { rowOf, viewCase } from './view.ts';
 
-export type { CaseStore, KeptCase, RecordCounts } from './store.ts';
+export type { KeptCase, RecordCounts } from './store.ts';
 export { answerKind } from './view.ts';
 
 export type Opening = {

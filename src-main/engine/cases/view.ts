@@ -59,7 +59,7 @@ export function rowOf(kept: KeptCase, today: string): CaseRow {
 }
 
 /** What the case's next act depends on. */
-export function standingOf(kept: KeptCase): Standing {
+function standingOf(kept: KeptCase): Standing {
   const answer = kept.dispatches.find(({ letterKind }) => letterKind === answerKind(kept));
   return {
     stage: kept.stage,

@@ -40,7 +40,7 @@ export function joinFiles(files: readonly ParsedFile[]): FoundPart[] {
 }
 
 /** What a part seems to be, from where it stands and its name; staff say what it is. */
-export function proposeRole({ parent, kind, name }: Pick<ParsedPart, 'parent' | 'kind' | 'name'>): PartRole {
+function proposeRole({ parent, kind, name }: Pick<ParsedPart, 'parent' | 'kind' | 'name'>): PartRole {
   const picture = kind === 'image' || kind === 'pdf';
   if (picture && idNames.test(name.normalize('NFD').replace(/\p{M}/gu, ''))) return 'id-copy';
   if (picture && mandateNames.test(name)) return 'mandate';

@@ -13,7 +13,6 @@ import type { ControllerMarks } from './reading/document.ts';
 import { readRequest } from './reading/index.ts';
 import { holdsIdCopy, type KeptItem, openItemStore } from './store.ts';
 
-export type { PreparedDestruction } from './destroy.ts';
 export type { ControllerMarks } from './reading/document.ts';
 
 /** What reading needs to know of the controller. */

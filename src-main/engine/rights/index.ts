@@ -1,3 +1,3 @@
 /** What the law lets a person have: the rules of each right. */
 export { articleOf, groundRules, groundsFor } from './grounds.ts';
-export { articleOfRight, checkDecision, type Proposal, propose } from './proposal.ts';
+export { articleOfRight, checkDecision, propose } from './proposal.ts';

@@ -45,7 +45,7 @@ ${body}
 }
 
 /** Text that a page shows as it stands. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',

@@ -37,7 +37,7 @@ export async function pack(content: PackageContent, progress: JobProgress): Prom
 }
 
 /** Every file of a package but its manifest. Two sources of one category never share a file. */
-export function filesOf(content: PackageContent): PackedFile[] {
+function filesOf(content: PackageContent): PackedFile[] {
   const taken = new Set<string>();
   const csvPaths = new Map<string, string>();
   const files: PackedFile[] = [];

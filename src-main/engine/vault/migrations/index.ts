@@ -8,7 +8,7 @@ import { migration as cases } from './0004-cases.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-export const migrations: readonly Migration[] = [vault, sources, discovery, cases];
+const migrations: readonly Migration[] = [vault, sources, discovery, cases];
 
 /** The newest schema that this program knows. */
 export const schemaVersion = migrations.length;
