@@ -10,7 +10,7 @@ import {
   type MethodName,
   type Output,
 } from '../../src-contract/index.ts';
-import { useJobs, useJobs } from '../state/jobs.ts';
+import { useJobs } from '../state/jobs.ts';
 
 type Change = EventOf<'changed'>['what'];
 
@@ -42,15 +42,13 @@ export async function call<M extends MethodName>(
   input: Input<M>,
   callId: string = crypto.randomUUID(),
 ): Promise<Output<M>> {
-  const id = callId ?? crypto.randomUUID();
   try {
-    return await window.desk.call(method, input, id);
+    return await window.desk.call(method, input, callId);
   } catch (thrown) {
     throw asDeskError(thrown);
   } finally {
-    useJobs.getState().end(id);
-  } finally 
     useJobs.getState().end(callId);
+  }
 }
 
 /** What makes a method's answer old, by its area. */
