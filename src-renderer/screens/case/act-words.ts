@@ -29,7 +29,9 @@ export function useActWords(): (entry: LogEntry) => string {
     if (name === 'language') return format.languageName(value);
     const list = act === 'case.extended' && name === 'reason' ? 'extension' : codeLists[name];
     if (list === undefined) return value;
-    return look(`${list}.${value}.name`, {}, look(`${list}.${value}`, {}, value));
+    const word = look(`${list}.${value}.name`, {}, look(`${list}.${value}`, {}, value));
+    // The right is what such a sentence starts with.
+    return name === 'right' ? word : format.within(word);
   };
 
   return ({ act, params }) => {

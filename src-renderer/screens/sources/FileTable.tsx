@@ -60,6 +60,7 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
                   value={String(file.category)}
                   allowDeselect={false}
                   comboboxProps={{ width: 300, position: 'bottom-start' }}
+                  descriptionProps={{ fz: 'xs' }}
                   description={words(`categoryBecause.${file.categoryBecause}`)}
                   inputWrapperOrder={['label', 'input', 'description', 'error']}
                   onChange={(value) => {
@@ -89,7 +90,7 @@ function categoryLabel(
 
 function FileStanding({ file }: { file: SourceFile }) {
   const { t } = useTranslation('sources');
-  const state = file.problems.length > 0 ? 'problem' : file.confirmed ? 'confirmed' : 'unconfirmed';
+  const state = file.confirmed ? 'confirmed' : file.problems.length > 0 ? 'problem' : 'unconfirmed';
   const Icon = { problem: IconAlertTriangle, unconfirmed: IconAlertCircle, confirmed: IconCheck }[state];
   return (
     <Text span size="sm" className={classes['state']} data-state={state} style={{ whiteSpace: 'nowrap' }}>

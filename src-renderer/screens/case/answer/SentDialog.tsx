@@ -59,7 +59,6 @@ export function SentDialog({ subject, kind, opened, onClose, onCase }: Props) {
             minDate={subject.receivedOn}
             valueFormat="ddd D MMM YYYY"
             required
-            data-autofocus
           />
           <Select
             label={t('sent.way')}
@@ -73,6 +72,7 @@ export function SentDialog({ subject, kind, opened, onClose, onCase }: Props) {
             description={t('sent.referenceWhy')}
             value={reference}
             maxLength={200}
+            data-autofocus
             onChange={(event) => setReference(event.currentTarget.value)}
           />
           <ErrorNote error={sent.error} />

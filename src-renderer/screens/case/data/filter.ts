@@ -53,7 +53,11 @@ export function recordsIn(
     (record) => isIn(record, scope) && (words.length === 0 || holds(record, words)),
   );
   const direction = sort.down ? -1 : 1;
-  return found.sort((a, b) => direction * compare(a, b, sort.key) || byPlace(a, b));
+  return found.sort((a, b) => {
+    // What has no date stands last, whichever way dates run.
+    if (sort.key === 'date' && (a.date === null) !== (b.date === null)) return a.date === null ? 1 : -1;
+    return direction * compare(a, b, sort.key) || byPlace(a, b);
+  });
 }
 
 function isIn(record: PulledRecord, scope: Scope): boolean {

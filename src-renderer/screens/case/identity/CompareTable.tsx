@@ -18,7 +18,7 @@ const icons: Record<IdentityCheck['result'], typeof IconCheck> = {
 export function CompareTable({ requester, candidate }: { requester: Requester; candidate: Candidate }) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
-  const { date } = useFormat();
+  const { day: date } = useFormat();
   const written = new Map(requesterFacts(requester).map(({ field, value }) => [field, value]));
   // A field that neither side knows tells nothing.
   const checks = candidate.checks.filter(

@@ -10,7 +10,6 @@ import { useFormat } from '../../../app/use-format.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import { Panel } from '../Panel.tsx';
 import { type StepProps, useOffer } from '../primary.ts';
-import classes from './IdentityStep.module.css';
 import { type Decision, firstDecision, firstHow, matchesOf, missingOf } from './propose.ts';
 
 type Props = StepProps & { lookup: IdentityLookup; candidate: Candidate | undefined };
@@ -69,7 +68,7 @@ export function DecideForm({ subject, lookup, candidate, onCase, offer }: Props)
 
   return (
     <Panel title={t('identity.decide')}>
-      <div className={classes['choice']}>
+      <Stack gap="md">
         <Radio.Group
           value={decision}
           onChange={(value) => setDecision(decisions.find((one) => one === value) ?? decision)}
@@ -86,44 +85,42 @@ export function DecideForm({ subject, lookup, candidate, onCase, offer }: Props)
             ))}
           </Stack>
         </Radio.Group>
-        <Stack gap="sm">
-          {decision === 'identified' && (
-            <Select
-              label={t('identity.how')}
-              placeholder={t('identity.howChoose')}
-              data={identityHows.map((value) => ({ value, label: words(`how.${value}.name`) }))}
-              value={how}
-              onChange={(value) => setHow(identityHows.find((one) => one === value) ?? null)}
-              {...(how && { description: words(`how.${how}.explain`) })}
-              required
-            />
-          )}
-          <Textarea
-            label={t(`identity.reason.${decision}`)}
-            description={t(`identity.reasonWhy.${decision}`, {
-              language: format.languageName(subject.letterLanguage),
-            })}
-            value={reason}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              setReasons((before) => ({ ...before, [decision]: value }));
-            }}
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={2000}
+        {decision === 'identified' && (
+          <Select
+            label={t('identity.how')}
+            placeholder={t('identity.howChoose')}
+            data={identityHows.map((value) => ({ value, label: words(`how.${value}.name`) }))}
+            value={how}
+            onChange={(value) => setHow(identityHows.find((one) => one === value) ?? null)}
+            {...(how && { description: words(`how.${how}.explain`) })}
             required
           />
-          {subject.idCopy === 'held' && (
-            <Alert
-              color={destroys ? 'red' : 'gray'}
-              icon={<IconFlame size={18} />}
-              title={destroys ? t('identity.destroysNow') : t('identity.keepsCopy')}
-            />
-          )}
-          <ErrorNote error={decide.error} onClose={decide.forget} />
-        </Stack>
-      </div>
+        )}
+        <Textarea
+          label={t(`identity.reason.${decision}`)}
+          description={t(`identity.reasonWhy.${decision}`, {
+            language: format.languageName(subject.letterLanguage),
+          })}
+          value={reason}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setReasons((before) => ({ ...before, [decision]: value }));
+          }}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={2000}
+          required
+        />
+        {subject.idCopy === 'held' && (
+          <Alert
+            color={destroys ? 'red' : 'gray'}
+            icon={<IconFlame size={18} />}
+            title={destroys ? t('identity.destroysNow') : t('identity.keepsCopy')}
+          />
+        )}
+        <ErrorNote error={decide.error} onClose={decide.forget} />
+      </Stack>
     </Panel>
   );
 }

@@ -57,51 +57,24 @@ function Compare(props: StepProps & { lookup: IdentityLookup }) {
   const { t: words } = useTranslation('vocabulary');
   const [shown, setShown] = useState(0);
   const candidate = lookup.candidates[shown] ?? lookup.candidates[0];
-  const several = lookup.candidates.length > 1;
   return (
     <div className={classes['sides']} data-copies={lookup.idCopies.length > 0 || undefined}>
       {lookup.idCopies.length > 0 && (
-        <Panel title={t('identity.copy')} about={t('identity.copyWhy')}>
-          <IdCopies copies={lookup.idCopies} />
-        </Panel>
-      )}
-      <Stack gap="md" miw={0}>
-        {subject.identity.state === 'asked' && (
-          <Panel
-            title={words('letter.identity-question')}
-            about={t('identity.askedFor', { what: subject.identity.for })}
-          >
-            <LetterActs subject={subject} kind="identity-question" onCase={onCase} />
+        <div className={classes['copy']}>
+          <Panel title={t('identity.copy')} about={t('identity.copyWhy')}>
+            <IdCopies copies={lookup.idCopies} />
           </Panel>
-        )}
+        </div>
+      )}
+      <div className={classes['compared']}>
         <Panel title={t('identity.compare')}>
-          {several && (
-            <Alert
-              color="yellow"
-              icon={<IconAlertTriangle size={18} />}
-              mb="sm"
-              title={t('identity.several', { count: lookup.candidates.length })}
-            >
-              <Text size="sm" mb="xs">
-                {t('identity.severalWhy')}
-              </Text>
-              <SegmentedControl
-                aria-label={t('identity.person')}
-                value={String(shown)}
-                onChange={(value) => setShown(Number(value))}
-                data={lookup.candidates.map((one, index) => ({
-                  value: String(index),
-                  label: one.name ?? one.by,
-                }))}
-              />
-            </Alert>
-          )}
+          {lookup.candidates.length > 1 && <Several lookup={lookup} shown={shown} onShow={setShown} />}
           {candidate ? (
             <CompareTable requester={subject.requester} candidate={candidate} />
           ) : (
             <Text>{t('identity.nobody', { count: lookup.sources })}</Text>
           )}
-          {lookup.reasons.length > 0 && (
+          {lookup.proposal !== 'identified' && lookup.reasons.length > 0 && (
             <ul className={classes['reasons']}>
               {lookup.reasons.map((reason) => (
                 <li key={reason}>
@@ -111,10 +84,45 @@ function Compare(props: StepProps & { lookup: IdentityLookup }) {
             </ul>
           )}
         </Panel>
-      </Stack>
-      <div className={classes['decide']}>
-        <DecideForm {...props} lookup={lookup} candidate={candidate} />
       </div>
+      <Stack gap="md" className={classes['decide']}>
+        {subject.identity.state === 'asked' && (
+          <Panel
+            title={words('letter.identity-question')}
+            about={t('identity.askedFor', { what: subject.identity.for })}
+          >
+            <LetterActs subject={subject} kind="identity-question" onCase={onCase} />
+          </Panel>
+        )}
+        <DecideForm {...props} lookup={lookup} candidate={candidate} />
+      </Stack>
     </div>
+  );
+}
+
+type SeveralProps = { lookup: IdentityLookup; shown: number; onShow: (index: number) => void };
+
+function Several({ lookup, shown, onShow }: SeveralProps) {
+  const { t } = useTranslation('case');
+  return (
+    <Alert
+      color="yellow"
+      icon={<IconAlertTriangle size={18} />}
+      mb="sm"
+      title={t('identity.several', { count: lookup.candidates.length })}
+    >
+      <Text size="sm" mb="xs">
+        {t('identity.severalWhy')}
+      </Text>
+      <SegmentedControl
+        aria-label={t('identity.person')}
+        value={String(shown)}
+        onChange={(value) => onShow(Number(value))}
+        data={lookup.candidates.map((one, index) => ({
+          value: String(index),
+          label: one.name ?? one.by,
+        }))}
+      />
+    </Alert>
   );
 }
