@@ -52,8 +52,11 @@ async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<
 
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dsar-desk-test-'));
-  await use(folder);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 /** An app of its own for each test. */
@@ -62,9 +65,10 @@ export const test = base.extend<Fixtures>({
     withFolder(async (folder) => {
       const { desk, stop } = await startDesk(folder);
       await use(desk);
+      const failed = testInfo.status !== testInfo.expectedStatus;
+      if (failed) await desk.page.screenshot({ path: testInfo.outputPath('screen.png') }).catch(() => {});
       await stop();
-      if (testInfo.status !== testInfo.expectedStatus)
-        await testInfo.attach('output', { body: desk.output() });
+      if (failed) await testInfo.attach('output', { body: desk.output() });
     }),
   page: async ({ desk }, use) => {
     await use(desk.page);

@@ -145,7 +145,12 @@ async function startElectron(start: Start): Promise<RunningApp> {
   };
 }
 
+/** How long a screen may take to offer what a test wants to use, in milliseconds. */
+const screenPatience = 20_000;
+
 /** Starts the app and waits until its window has loaded. Rejects with what it printed where it does not start. */
-export function startApp(start: Start): Promise<RunningApp> {
-  return onElectron ? startElectron(start) : startStandIn(start);
+export async function startApp(start: Start): Promise<RunningApp> {
+  const running = await (onElectron ? startElectron(start) : startStandIn(start));
+  running.page.setDefaultTimeout(screenPatience);
+  return running;
 }

@@ -4,11 +4,11 @@
  */
 import type { ContextBridge, IpcRenderer, WebUtils } from 'electron';
 
-/** What one reply of the binding looks like. */
-export type Reply = { ok: true; value: unknown } | { ok: false; message: string };
-
 /** One message from the main process to the page. */
 export type Pushed = { channel: string; args: unknown[] };
+
+/** What one reply of the binding looks like, with what the main process sent before it: Electron keeps the order. */
+export type Reply = { pushed: Pushed[] } & ({ ok: true; value: unknown } | { ok: false; message: string });
 
 type Binding = (
   kind: 'invoke' | 'send' | 'poll',
@@ -41,6 +41,14 @@ function offer(
   const clone = (args: unknown[]): unknown[] => structuredClone(args);
   let files = 0;
 
+  const dispatch = (pushed: Pushed[]): void => {
+    for (const { channel, args } of pushed) {
+      for (const listener of listeners.get(channel) ?? []) {
+        listener({} as Parameters<Listener>[0], ...args);
+      }
+    }
+  };
+
   const electron: Electron = {
     contextBridge: {
       exposeInMainWorld: (key, api) => {
@@ -51,6 +59,7 @@ function offer(
       invoke: async (channel, ...args) => {
         const reply = await binding('invoke', channel, clone(args));
         if (reply === null || Array.isArray(reply)) return undefined;
+        dispatch(reply.pushed);
         if (reply.ok) return reply.value;
         throw new Error(`Error invoking remote method '${channel}': ${reply.message}`);
       },
@@ -82,11 +91,7 @@ function offer(
     for (;;) {
       const pushed = await binding('poll', '', []);
       if (!Array.isArray(pushed)) return;
-      for (const { channel, args } of pushed) {
-        for (const listener of listeners.get(channel) ?? []) {
-          listener({} as Parameters<Listener>[0], ...args);
-        }
-      }
+      dispatch(pushed);
     }
   };
 

@@ -87,8 +87,8 @@ export class WebContents extends EventEmitter {
       return null;
     }
     const reply: Reply = await ipcMain.invoke(this, frame, channel, resolved).then(
-      (value) => ({ ok: true, value }),
-      (error: unknown) => ({ ok: false, message: String(error) }),
+      (value) => ({ ok: true, value, pushed: this.#takeQueue() }),
+      (error: unknown) => ({ ok: false, message: String(error), pushed: this.#takeQueue() }),
     );
     return reply;
   }
@@ -104,9 +104,14 @@ export class WebContents extends EventEmitter {
 
   #flush(): void {
     if (this.#waiting === null || this.#queue.length === 0) return;
-    this.#waiting(this.#queue);
+    this.#waiting(this.#takeQueue());
     this.#waiting = null;
+  }
+
+  #takeQueue(): Pushed[] {
+    const queue = this.#queue;
     this.#queue = [];
+    return queue;
   }
 
   async #answerRequest(route: Route): Promise<void> {
