@@ -50,7 +50,7 @@ export function Surroundings({ children }: PropsWithChildren) {
       getStyleNonce={pageNonce}
     >
       <FollowTheme />
-      <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [] }}>
         <ModalsProvider>
           <Notifications position="bottom-right" />
           {children}

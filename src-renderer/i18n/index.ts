@@ -49,13 +49,21 @@ export async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** A sentence that ends with an abbreviated month has one full stop, not two (`le mer. 25 nov.`). */
+const oneFullStop = {
+  type: 'postProcessor' as const,
+  name: 'oneFullStop',
+  process: (sentence: string) => sentence.replace(/([^.])\.\.(?=\s|$)/g, '$1.'),
+};
+
 /** Loads the words; call once, before anything is drawn. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.use(initReactI18next).use(oneFullStop).init({
     lng: systemLanguage(),
     fallbackLng: 'nl',
     defaultNS: 'common',
     resources: resources(),
+    postProcess: [oneFullStop.name],
     // React escapes what it shows.
     interpolation: { escapeValue: false },
   });
