@@ -107,8 +107,16 @@ function mailOf(document: RequestDocument, controller: ControllerMarks): Documen
   return !ours && (staff || wordCount(outer.text) < 40) ? inner : outer;
 }
 
+/** Nobody writes a longer letter; what comes after is not read, and the reading says so. */
+export const longestText = 40_000;
+
+function cut(document: RequestDocument): RequestDocument {
+  return { parts: document.parts.map((part) => ({ ...part, text: part.text.slice(0, longestText) })) };
+}
+
 /** Finds the message that is the request and splits off what its writer did not write. */
-export function messageOf(document: RequestDocument, controller: ControllerMarks): Message {
+export function messageOf(whole: RequestDocument, controller: ControllerMarks): Message {
+  const document = cut(whole);
   const mail = mailOf(document, controller);
   const outer = document.parts.find((part) => part.kind === 'mail' && part.parent === null) ?? mail;
   const opened = mail === null ? null : open(mail, controller);

@@ -5,7 +5,7 @@ import { dayIn, writtenOn } from './dates.ts';
 import type { ControllerMarks, RequestDocument } from './document.ts';
 import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
-import { type Message, messageOf } from './message.ts';
+import { longestText, type Message, messageOf } from './message.ts';
 import { requesterIn } from './requester/index.ts';
 import { foreignRightsIn } from './rights/foreign.ts';
 import {
@@ -133,6 +133,9 @@ export function readRequest(document: RequestDocument, context: ReadingContext):
   const warnings: Warning[] = [...who.warnings];
   if (!isOurs(language.code))
     warnings.push({ code: 'language-not-ours', params: { language: language.code } });
+  const long = document.parts.filter((part) => part.text.length > longestText);
+  for (const part of long)
+    warnings.push({ code: 'text-not-read-to-end', params: { part: part.name, characters: longestText } });
   for (const right of rightOrder) {
     if (!rights.includes(right) && found.some((hit) => hit.right === right && hit.polarity === 'denied')) {
       warnings.push({ code: 'right-denied', params: { right } });

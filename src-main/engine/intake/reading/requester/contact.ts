@@ -4,7 +4,8 @@ import { datesIn } from '../dates.ts';
 import type { ControllerMarks } from '../document.ts';
 import type { Found } from './found.ts';
 
-const emailPattern = /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+'-]*@[\p{L}\d](?:[\p{L}\d-]*\.)+\p{L}{2,}/gu;
+const emailPattern =
+  /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+'-]{0,63}@[\p{L}\d](?:[\p{L}\d-]{0,63}\.){1,6}\p{L}{2,24}/gu;
 const automatic =
   /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|mailer-daemon|postmaster|bounce[sd]?|notifications?|geen[-_.]?antwoord|ne[-_.]?pas[-_.]?repondre)\b/i;
 

@@ -87,9 +87,16 @@ function capital(word: string, index: number): string {
 }
 
 const closing =
-  /^\s*(?:(?:met|mit|with|en|avec)?\s*(?:vriendelijke|hartelijke|beste|veel|de meeste|bijzondere|oprechte|freundlichen?|besten?|herzlichen?|viele|lieben?|schonen?|kind|best|warm|many)\s+(?:groet(?:en|jes)?|hoogachting|grussen?|gruss|regards|wishes|thanks|dank)|groet(?:en|jes)?|hoogachtend|mvg|vrgr|mfg|lg|vg|hochachtungsvoll|gruss|grusse|cordialement|bien (?:a vous|cordialement)|sinceres salutations|salutations|meilleures salutations|respectueusement|veuillez (?:agreer|recevoir)|je vous prie|dans l'attente|recevez|regards|cheers|thanks|thank you|many thanks|sincerely|yours|best|kind regards|br|rgds|alvast (?:bedankt|dank)|bedankt|dank (?:u|je)|merci(?: d'avance)?|danke|vielen dank|merci beaucoup|bien a vous|a bientot|tot (?:spoedig|snel|gauw)|namens)\b/;
+  /^(?:(?:(?:met|mit|with|en|avec) )?(?:vriendelijke|hartelijke|beste|veel|de meeste|bijzondere|oprechte|freundlichen?|besten?|herzlichen?|viele|lieben?|schonen?|kind|best|warm|many)\s+(?:groet(?:en|jes)?|hoogachting|grussen?|gruss|regards|wishes|thanks|dank)|groet(?:en|jes)?|hoogachtend|mvg|vrgr|mfg|lg|vg|hochachtungsvoll|gruss|grusse|cordialement|bien (?:a vous|cordialement)|sinceres salutations|salutations|meilleures salutations|respectueusement|veuillez (?:agreer|recevoir)|je vous prie|dans l'attente|recevez|regards|cheers|thanks|thank you|many thanks|sincerely|yours|best|kind regards|br|rgds|alvast (?:bedankt|dank)|bedankt|dank (?:u|je)|merci(?: d'avance)?|danke|vielen dank|merci beaucoup|bien a vous|a bientot|tot (?:spoedig|snel|gauw)|namens)\b/;
 
 type Line = { text: string; start: number };
+
+const longestLine = 120;
+
+/** Whether a line is, or begins with, a closing formula. */
+function closes(line: Line): boolean {
+  return line.text.length <= longestLine && closing.test(fold(line.text).trim());
+}
 
 function linesOf(text: string): Line[] {
   let start = 0;
@@ -114,6 +121,7 @@ function nameOnLine(
   rule: string,
   loose: boolean,
 ): Found<string> | null {
+  if (line.text.length > longestLine) return null;
   const match = lineName.exec(line.text) ?? (loose ? looseName.exec(line.text) : null);
   if (match?.[1] === undefined) return null;
   const name = tidyName(match[1], controller);
@@ -136,7 +144,7 @@ function beside(line: Line, controller: ControllerMarks): Found<string>[] {
 function firstNameOn(line: Line, controller: ControllerMarks): Found<string> | null {
   const written = singleName.exec(line.text)?.[1];
   const name = written === undefined ? null : tidyName(written, controller);
-  if (written === undefined || name === null || closing.test(fold(line.text))) return null;
+  if (written === undefined || name === null || closes(line)) return null;
   const start = line.start + line.text.indexOf(written);
   return { value: name, start, end: start + written.length, confidence: 0.45, rule: 'name:first-name' };
 }
@@ -145,7 +153,7 @@ function firstNameOn(line: Line, controller: ControllerMarks): Found<string> | n
 function signatures(lines: Line[], controller: ControllerMarks): Found<string>[] {
   const found: Found<string>[] = [];
   for (const [at, line] of lines.entries()) {
-    if (!closing.test(fold(line.text))) continue;
+    if (!closes(line)) continue;
     found.push(...beside(line, controller));
     for (const next of lines.slice(at + 1, at + 6)) {
       const named =
@@ -167,7 +175,10 @@ const introductions: RegExp[] = [
     `(?:mijn naam is|m'n naam is|je m'appelle|mon nom est|mein name ist|ich hei(?:ß|ss)e|my name is|i am called|ik heet)[ \\t\\n]+(?:${titles}[ \\t]+)*(${fullName})`,
     'giu',
   ),
-  new RegExp(`(?:^|[.\\n]\\s*)(?:Ik|Ich|I|Je|Moi),?[ \\t]+(?:${titles}[ \\t]+)*(${fullName})[ \\t]*,`, 'gu'),
+  new RegExp(
+    `(?:^|[.\\n])[ \\t]{0,8}(?:Ik|Ich|I|Je|Moi),?[ \\t]+(?:${titles}[ \\t]+)*(${fullName})[ \\t]*,`,
+    'gu',
+  ),
 ];
 const labelled =
   /^[ \t*-]*(?:(?:volledige )?naam|naam en voornaam|voornaam en naam|voor- en (?:familie|achter)naam|nom(?: et pr[ée]noms?)?|pr[ée]nom et nom|nom complet|(?:vollst[äa]ndiger )?name|vor- und nachname|name, vorname|(?:full |my )?name|requester|demandeur|antragsteller(?:in)?|verzoeker)[ \t]*[:=][ \t]*(.+)$/gimu;

@@ -66,19 +66,23 @@ function stripLead(street: string): string {
   return /\p{L}/u.test(stripped) && stripped.length > 4 ? stripped : street;
 }
 
+/** A street fits in this many characters; longer lines are running text. */
+const longestLine = 90;
+
 /** The street that ends just before `end`: on the same line, or on one of the two lines above. */
 export function streetBefore(text: string, end: number): Found<string> | null {
   const lineStart = text.lastIndexOf('\n', end - 1) + 1;
-  const same = text.slice(lineStart, end);
+  const sameStart = Math.max(lineStart, end - longestLine);
+  const same = text.slice(sameStart, end);
   if (/\p{L}/u.test(same.replace(/^[\p{L}\s]{0,18}:/u, ''))) {
-    const found = match(same, lineStart);
+    const found = match(same, sameStart);
     if (found !== null) return found;
   }
   let lineEnd = lineStart - 1;
   for (let back = 0; back < 3 && lineEnd > 0; back += 1) {
     const start = text.lastIndexOf('\n', lineEnd - 1) + 1;
     const line = text.slice(start, lineEnd);
-    if (line.trim() !== '' && line.trim().length < 90) {
+    if (line.trim() !== '' && line.length < 2 * longestLine && line.trim().length < longestLine) {
       const found = match(line, start);
       if (found !== null) return found;
     }

@@ -134,7 +134,7 @@ export function polarityOf(said: Said, wish: Wish, negative: boolean): Polarity 
   const { hits } = said;
   const { head, right } = wish;
   const places = (idea: Idea) => hits.get(idea) ?? [];
-  if (onlyMentioned(hits, head, right)) return 'mentioned';
+  if (onlyMentioned(said.words, hits, head, right)) return 'mentioned';
   if (near(places('instead'), head.from - 4, head.from).length > 0) return 'denied';
   if (right === 'marketing-stop' && hits.has('keepReceiving') && !hits.has('unsubscribe')) return 'denied';
   if (negative || negations(said, wish).length === 0) return 'asked';
@@ -144,10 +144,14 @@ export function polarityOf(said: Said, wish: Wish, negative: boolean): Polarity 
 }
 
 /** Lists of rights, what the writer knows, did, or may do later. */
-function onlyMentioned(hits: Hits, head: Hit, right: Right): boolean {
+function onlyMentioned(words: Word[], hits: Hits, head: Hit, right: Right): boolean {
   const places = (idea: Idea) => hits.get(idea) ?? [];
-  if (listsRights(hits) || (hits.has('consequence') && right !== 'access')) return true;
-  if (places('aware').some((hit) => hit.from <= head.from) && !hits.has('exercise')) return true;
+  if (right !== 'access' && (listsRights(hits) || hits.has('consequence'))) return true;
+  const known = places('aware').some(
+    (hit) =>
+      hit.from <= head.from && !words.slice(hit.to, head.from).some((word) => opposing.has(word.folded)),
+  );
+  if (known && !hits.has('exercise')) return true;
   if (places('reserve').some((hit) => hit.from <= head.from || hit.from - head.to < 6)) return true;
   return places('ownPast').some((hit) => hit.from <= head.to && hit.to >= head.from - 6);
 }
