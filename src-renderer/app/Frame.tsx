@@ -1,5 +1,7 @@
 /** The desk: rail, top bar, the screen, the work that runs. */
 import { UnstyledButton } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications, notifications } from '@mantine/notifications';
 import {
   IconCheckbox,
   IconDatabase,
@@ -15,8 +17,8 @@ import { DropAnywhere } from './DropAnywhere.tsx';
 import { useQuery } from './desk.ts';
 import styles from './Frame.module.css';
 import { JobBar } from './JobBar.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
-import { Search } from './Search.tsx';
+import { hideKeys, KeyHelp } from './KeyHelp.tsx';
+import { closeSearch, Search } from './Search.tsx';
 import { screenOf } from './screens.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -65,6 +67,13 @@ function Rail() {
   );
 }
 
+/** What keeps its state outside the frame starts clean the next time. */
+function clearAbove(): void {
+  closeSearch();
+  hideKeys();
+  notifications.clean();
+}
+
 /** Everything that is seen while the vault is open. */
 export function Frame() {
   const { t } = useTranslation();
@@ -72,27 +81,32 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const screen = route.screen;
   useIdleLock();
+  useEffect(() => clearAbove, []);
   useEffect(() => {
     // A new screen starts at its top, and the keyboard starts there with it.
     if (screen) main.current?.focus({ preventScroll: true });
   }, [screen]);
   return (
-    <DropAnywhere>
-      <div className={styles['frame']}>
-        <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
-          {t('top.skip')}
-        </button>
-        <Rail />
-        <TopBar />
-        <main ref={main} id="screen" className={styles['screen']} tabIndex={-1}>
-          {screenOf(route)}
-        </main>
-        <div className={styles['jobs']}>
-          <JobBar />
+    // Dialogs and messages live in the frame, so that a lock takes them away at once.
+    <ModalsProvider>
+      <Notifications position="bottom-center" />
+      <DropAnywhere>
+        <div className={styles['frame']}>
+          <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
+            {t('top.skip')}
+          </button>
+          <Rail />
+          <TopBar />
+          <main ref={main} id="screen" className={styles['screen']} tabIndex={-1}>
+            {screenOf(route)}
+          </main>
+          <div className={styles['jobs']}>
+            <JobBar />
+          </div>
         </div>
-      </div>
-      <Search />
-      <KeyHelp />
-    </DropAnywhere>
+        <Search />
+        <KeyHelp />
+      </DropAnywhere>
+    </ModalsProvider>
   );
 }

@@ -15,6 +15,11 @@ export function showKeys(): void {
   useKeyHelp.setState({ open: true });
 }
 
+/** Takes the list of keys away. */
+export function hideKeys(): void {
+  useKeyHelp.setState({ open: false });
+}
+
 const rows = [
   { keys: [modKey, 'K'], name: 'search' },
   { keys: [modKey, '⏎'], name: 'primary' },
@@ -56,7 +61,7 @@ export function KeyHelp() {
   return (
     <Modal
       opened={open}
-      onClose={() => useKeyHelp.setState({ open: false })}
+      onClose={hideKeys}
       title={t('keys.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >

@@ -33,8 +33,8 @@ const places = [
 
 const [store, search] = createSpotlight();
 
-/** Opens the search. */
-export const openSearch = search.open;
+/** Opens and closes the search. */
+export const { open: openSearch, close: closeSearch } = search;
 
 /** As many cases as fit without scrolling; the table of cases shows the rest. */
 const casesShown = 8;

@@ -1,8 +1,6 @@
-/** What every screen stands in: the component kit with its look, its dates and its messages. */
+/** What every screen stands in: the component kit with its look and its dates. */
 import { MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import 'dayjs/locale/de';
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/fr';
@@ -50,12 +48,7 @@ export function Surroundings({ children }: PropsWithChildren) {
       getStyleNonce={pageNonce}
     >
       <FollowTheme />
-      <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [] }}>
-        <ModalsProvider>
-          <Notifications position="bottom-right" />
-          {children}
-        </ModalsProvider>
-      </DatesProvider>
+      <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [] }}>{children}</DatesProvider>
     </MantineProvider>
   );
 }

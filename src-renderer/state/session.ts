@@ -48,6 +48,8 @@ export async function speakForNow(language: Settings['language']): Promise<void>
 
 /** Locks the vault; the window forgets everything it showed, even when the engine no longer answers. */
 export async function lockVault(): Promise<void> {
+  // A field that is left keeps what was typed in it, while the vault still takes it.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await call('vault.lock', {}).catch(() => undefined);
   await forgetSession();
 }
