@@ -66,17 +66,18 @@ function sameEntity(a: Node, b: Node, { shared, smaller }: Overlap, proven: bool
   return shared >= smaller * 0.5 && (a.unique || b.unique) ? 2 : 0;
 }
 
-/** Names that do not agree: only where the values leave no doubt. */
-function strangers(a: Node, b: Node, { shared, smaller }: Overlap, proven: boolean): number {
+/** Names that do not agree: only where one says nothing and the values, no mere counting numbers, leave no doubt. */
+function strangers(a: Node, b: Node, { shared, smaller }: Overlap): number {
   if (a.personal && b.personal) return 0;
   const certain = shared >= enough && shared >= smaller * 0.9 && (a.unique || b.unique);
-  const telling = a.sketch.small < 0.5 && b.sketch.small < 0.5;
-  return certain && (telling || proven) ? 1 : 0;
+  return certain && a.sketch.small < 0.5 && b.sketch.small < 0.5 ? 1 : 0;
 }
 
 export class Linker {
   readonly #files: readonly FileSketch[];
   readonly #nodes: Node[];
+  readonly #byFile = new Map<number, Node[]>();
+  readonly #entries = new Map<string, ReadonlyMap<number, number>>();
   /** Columns of e-mail addresses and of names, by file: what tells people apart. */
   readonly #emails: ReadonlyMap<number, readonly number[]>;
 
@@ -90,9 +91,11 @@ export class Linker {
     this.#nodes = columns.flatMap((column) => {
       const sketch = this.#sketchOf(column.file, column.column);
       if (sketch === null || sketch.hashes.length === 0) return [];
-      const lookup = new Map([...sketch.hashes].map((hash, index) => [hash, index]));
+      const lookup = this.#entriesOf(column.file, column.column, sketch);
       return [{ ...column, sketch, lookup, unique: sketch.repeated <= sketch.hashes.length * 0.02 }];
     });
+    for (const node of this.#nodes)
+      this.#byFile.set(node.file, [...(this.#byFile.get(node.file) ?? []), node]);
   }
 
   /** Joins the columns into spaces, the surest links first; a link that the values refuse is never made. */
@@ -117,6 +120,14 @@ export class Linker {
     return spaces;
   }
 
+  /** Hash → entry of a column's sketch. */
+  #entriesOf(file: number, column: number, sketch: KeySketch): ReadonlyMap<number, number> {
+    const id = columnId(file, column);
+    const known = this.#entries.get(id) ?? new Map([...sketch.hashes].map((hash, index) => [hash, index]));
+    this.#entries.set(id, known);
+    return known;
+  }
+
   #sketchOf(file: number, column: number): KeySketch | null {
     const sketch = this.#files[file];
     const place = sketch?.columns.indexOf(column) ?? -1;
@@ -128,19 +139,17 @@ export class Linker {
     if (a.file === b.file) {
       return a.entity !== null && a.entity === b.entity && a.earlier !== b.earlier ? 1 : null;
     }
+    const common = overlap(a, b);
+    if (common.shared === 0) return 0;
     const evidence = this.#evidence(a, b);
     const told = evidence.agree + evidence.differ;
     if (told >= enough && evidence.agree < told * 0.4) return null;
-    const common = overlap(a, b);
-    if (common.shared === 0) return 0;
     const proven = evidence.agree >= 2 && evidence.agree >= told * 0.7;
     if (!proven && this.#countApart(a, b)) return 0;
     // A reference and the key it points at, in one folder, come before all other pairs.
     const near = (a.folder === b.folder ? 0.2 : 0) + ((a.own && a.unique) !== (b.own && b.unique) ? 0.3 : 0);
     const score =
-      a.entity !== null && a.entity === b.entity
-        ? sameEntity(a, b, common, proven)
-        : strangers(a, b, common, proven);
+      a.entity !== null && a.entity === b.entity ? sameEntity(a, b, common, proven) : strangers(a, b, common);
     return score === 0 ? 0 : score + near;
   }
 
@@ -196,7 +205,7 @@ export class Linker {
     const [fileA, fileB] = [this.#files[a.file], this.#files[b.file]];
     const [sketchA, sketchB] = [this.#sketchOf(a.file, left), this.#sketchOf(b.file, right)];
     if (fileA === undefined || fileB === undefined || sketchA === null || sketchB === null) return evidence;
-    const placesB = new Map([...sketchB.hashes].map((hash, index) => [hash, index]));
+    const placesB = this.#entriesOf(b.file, right, sketchB);
     const [placeA, placeB] = [fileA.columns.indexOf(a.column), fileB.columns.indexOf(b.column)];
     sketchA.hashes.forEach((hash, entry) => {
       const other = placesB.get(hash);
@@ -210,13 +219,12 @@ export class Linker {
 
   /** Other keys that both files have under the same name, such as the order of a payment and of an invoice. */
   *#commonKeys(a: Node, b: Node): Generator<[Node, Node]> {
-    const own = (node: Node, file: number): boolean =>
-      node.file === file && node.entity !== null && node.personal;
-    for (const left of this.#nodes.filter(
-      (node) => own(node, a.file) && node !== a && node.entity !== a.entity,
-    )) {
-      for (const right of this.#nodes.filter((node) => own(node, b.file) && node !== b)) {
-        if (left.entity === right.entity && left.attribute === right.attribute && left.entity !== b.entity)
+    const named = (file: number): Node[] =>
+      (this.#byFile.get(file) ?? []).filter((node) => node.entity !== null && node.personal);
+    for (const left of named(a.file)) {
+      if (left === a || left.entity === a.entity || left.entity === b.entity) continue;
+      for (const right of named(b.file)) {
+        if (right !== b && left.entity === right.entity && left.attribute === right.attribute)
           yield [left, right];
       }
     }
@@ -261,7 +269,8 @@ export class Linker {
 }
 
 function add(sum: Evidence, more: Evidence, contradicts: boolean): void {
-  sum.agree += more.agree;
+  // Two numbers of which a person can have many agree by chance now and then; only that most agree says something.
+  if (contradicts || more.agree > more.differ * 2) sum.agree += more.agree;
   if (contradicts) sum.differ += more.differ;
 }
 

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BuiltExport, newExport } from './export-builder.ts';
+import { magento, mailchimp, matomo, prestashop, services, shopify, woocommerce } from './layouts.ts';
+import { type MadePerson, madePeople, renumbered } from './people.ts';
+
+const layouts = { shopify, woocommerce, magento, prestashop, mailchimp, matomo, services };
+let built: BuiltExport = newExport();
+afterEach(() => built.remove());
+
+function asked(person: MadePerson) {
+  const { first, last, email, street, postcode, city } = person;
+  return { name: `${first} ${last}`, email, address: { street, postcode, city, country: 'BE' } };
+}
+
+describe('exports in the layouts of shop systems', () => {
+  for (const [name, write] of Object.entries(layouts)) {
+    it(`${name}: everything that the e-mail address leads to, and nothing of anybody else`, () => {
+      const people = madePeople(24);
+      built = newExport();
+      write(built, people);
+      for (const person of people)
+        expect([person.n, built.taken(asked(person))]).toEqual([person.n, built.of(person.n)]);
+    });
+  }
+
+  it('all of them in one folder', () => {
+    const people = madePeople(24);
+    built = newExport();
+    let seed = 1;
+    for (const write of Object.values(layouts)) {
+      seed += 1;
+      write(built, renumbered(people, seed));
+    }
+    for (const person of people)
+      expect([person.n, built.taken(asked(person))]).toEqual([person.n, built.of(person.n)]);
+  });
+});
