@@ -11,7 +11,11 @@ const tool = (path: string): string => fileURLToPath(new URL(`../node_modules/${
 type Step = { name: string; script: string; args: string[]; env?: Record<string, string> };
 
 const quick: Step[] = [
-  { name: 'format and lint', script: tool('@biomejs/biome/bin/biome'), args: ['check', '--error-on-warnings', '--colors=off'] },
+  {
+    name: 'format and lint',
+    script: tool('@biomejs/biome/bin/biome'),
+    args: ['check', '--error-on-warnings', '--colors=off'],
+  },
   { name: 'types', script: 'scripts/types.mjs', args: [] },
   {
     name: 'import table',
