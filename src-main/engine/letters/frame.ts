@@ -62,7 +62,7 @@ function reference(facts: LetterFacts, words: Words): KeyValue[] {
   });
   const to = facts.addressPrinted
     ? ''
-    : [facts.requester.name, facts.requester.email].filter(Boolean).join(', ');
+    : [facts.requester.name, facts.requester.email].filter(Boolean).join('\n');
   return [
     { key: words.text('common.reference.to'), value: to },
     { key: words.text('common.reference.case'), value: facts.caseNumber },

@@ -1,5 +1,4 @@
 /** What was searched and with what, as tables: the same facts as on screen and in the package. */
-import type { ChainStep } from '../../../src-contract/discovery.ts';
 import { columnMeanings } from '../../../src-contract/vocabulary.ts';
 import type { Block } from '../../jobs/typeset/document.ts';
 import { heading, paragraph, table } from './blocks.ts';
@@ -11,7 +10,6 @@ import type { Words } from './words.ts';
 export function searchedTables({ attestation, language }: LetterFacts, words: Words, level: 1 | 2): Block[] {
   if (attestation === null) return [];
   const text = (key: string): string => words.text(`access.annexSearched.${key}`);
-  const from = (place: string): string => (place === 'request' ? text('request') : place);
   return [
     ...paragraph(
       words.text('access.annexSearched.at', { date: longDate(attestation.at.slice(0, 10), language) }),
@@ -20,10 +18,12 @@ export function searchedTables({ attestation, language }: LetterFacts, words: Wo
     ...table(
       [
         [text('kind'), 3],
-        [text('value'), 5],
-        [text('from'), 4],
+        [text('values'), 9],
       ],
-      attestation.identifiers.map((one) => [identifierKind(one, words), one.value, from(one.from)]),
+      [...Map.groupBy(attestation.identifiers, ({ meaning }) => meaning)].map(([meaning, steps]) => [
+        identifierKind(meaning, words),
+        [...new Set(steps.map(({ value }) => value))].join(', '),
+      ]),
     ),
     ...(attestation.files.length === 0 ? [] : [heading(text('files'), level)]),
     ...table(
@@ -44,6 +44,6 @@ export function searchedTables({ attestation, language }: LetterFacts, words: Wo
 const knownMeanings = new Set<string>(columnMeanings.filter((meaning) => meaning !== 'other'));
 
 /** What an identifier is, in words; its code where there is no word. */
-function identifierKind({ meaning }: ChainStep, words: Words): string {
+function identifierKind(meaning: string, words: Words): string {
   return knownMeanings.has(meaning) ? words.text(`fields.${meaning}`) : meaning;
 }

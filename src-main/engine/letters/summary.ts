@@ -1,5 +1,4 @@
 /** What was found, summed up per category and per file. */
-import type { RecordField } from '../../../src-contract/discovery.ts';
 import { type Category, categories } from '../../../src-contract/vocabulary.ts';
 import { categoryFacts } from '../controller/index.ts';
 import type { LetterFacts, LetterRecord } from './facts.ts';
@@ -56,11 +55,4 @@ export function periodText(
 export function categoryName(facts: LetterFacts, category: number, words: Words): string {
   const known = categoryFacts(facts.controller, category);
   return known === null ? words.text('access.notInStatement.name') : known.name[words.language];
-}
-
-/** A field's name: what the column means, and the column's own name where that says something else. */
-export function fieldLabel({ name, meaning }: RecordField, words: Words): string {
-  if (meaning === 'other') return name;
-  const word = words.text(`fields.${meaning}`);
-  return word.toLowerCase() === name.toLowerCase() ? word : words.text('fields.both', { word, column: name });
 }

@@ -127,6 +127,39 @@ describe('the access section', () => {
     expect(annexes).toContain('orders/orders_export.csv, regel 17');
   });
 
+  it('states once what is the same in all records of a file, and puts the rest in a table with its lines', () => {
+    const records = ['open', 'click', 'open'].map((value, at) =>
+      record({
+        category: 4,
+        file: 'n.csv',
+        line: at + 1002,
+        fields: [
+          { name: 'email', value: 'a.peeters@example.be', meaning: 'email' },
+          { name: 'event', value, meaning: 'other' },
+          { name: 'opened_at', value: at === 1 ? '' : '2026-01-02', meaning: 'date' },
+        ],
+      }),
+    );
+    const annexes = annexesOf(compose({ records, attestation: null }).document);
+    expect(annexes.match(/a\.peeters@example\.be/g)).toHaveLength(1);
+    expect(annexes).toContain('gelijk in alle 3 registraties');
+    expect(annexes).toContain(
+      'Regel | event | datum (opened_at)\n1002 | open | 2026-01-02\n1003 | click | \n1004 | open',
+    );
+  });
+
+  it('tells apart columns of the same meaning', () => {
+    const fields = [
+      { name: 'bill_city', value: 'Gent', meaning: 'city' as const },
+      { name: 'ship_city', value: 'Luik', meaning: 'city' as const },
+      { name: 'mail', value: 'a@example.be', meaning: 'email' as const },
+    ];
+    const annexes = annexesOf(compose({ records: [record({ fields })] }).document);
+    expect(annexes).toContain(
+      'plaats (bill_city): Gent\nplaats (ship_city): Luik\ne-mailadres: a@example.be',
+    );
+  });
+
   it('keeps every record of a file that fits in a table', () => {
     const records = Array.from({ length: 40 }, (_, at) =>
       record({
@@ -204,7 +237,7 @@ describe('the frame', () => {
     ]);
     const electronic = compose({ addressPrinted: false }).document;
     expect(electronic.addressLines).toBeNull();
-    expect(electronic.reference[0]?.value).toBe('Anneleen Peeters, a.peeters@example.be');
+    expect(electronic.reference[0]?.value).toBe('Anneleen Peeters\na.peeters@example.be');
   });
 
   it('adds the country for an address abroad, in capitals and in the letter’s language', () => {
