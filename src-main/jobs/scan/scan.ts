@@ -5,8 +5,9 @@ import type { SourceFile } from '../../../src-contract/sources.ts';
 import type { Category, ColumnMeaning } from '../../../src-contract/vocabulary.ts';
 import type { JobProgress } from '../table.ts';
 import { type FileSketch, FileSketcher } from './link/sketch.ts';
-import { type FileKind, proposeCategory, readFileName } from './meaning/files.ts';
+import { type FileKind, isCorrespondence, proposeCategory, readFileName } from './meaning/files.ts';
 import { proposeMeaning, withAddressees } from './meaning/propose.ts';
+import { StaffDomains } from './meaning/staff.ts';
 import { stem, tokens } from './meaning/tokens.ts';
 import { countShapes, mostly, noShapes, type ValueShapes } from './meaning/values.ts';
 import { sharedWords } from './meaning/words.ts';
@@ -22,6 +23,8 @@ export type Profile = { category: Category; meanings: Record<string, ColumnMeani
 export type ScannedFile = Omit<SourceFile, 'columns'> & {
   columns: Omit<SourceFile['columns'][number], 'examples'>[];
   layout: TableLayout;
+  /** Domains of the shop's own addresses in a file of messages. */
+  staffDomains: string[];
   shape: string;
   fingerprint: Fingerprint;
 };
@@ -97,7 +100,7 @@ function scanFile(
   const profile = input.profiles[shape];
   const read = meaningsOf(columns.names, kind, shapes, profile);
   const meanings = read.map(({ meaning }) => meaning);
-  const counted = countAll(path, layout, columns, meanings, shapes, input.salt, tell);
+  const counted = countAll(path, layout, kind, columns, meanings, shapes, input.salt, tell);
   if (counted.records === 0 && counted.problems.length > 0 && layout.format !== 'csv') return null;
   const category = profile
     ? { category: profile.category, because: 'profile' as const }
@@ -121,6 +124,7 @@ function scanFile(
       confirmed: profile?.confirmed ?? false,
       problems: [...layoutProblems(layout), ...counted.problems],
       layout,
+      staffDomains: counted.staffDomains,
       shape,
       fingerprint: fingerprintOf(path, found),
     },
@@ -177,12 +181,19 @@ function meaningsOf(
   });
 }
 
-type Counted = { records: number; filled: number[]; problems: SourceFile['problems']; sketch: FileSketch };
+type Counted = {
+  records: number;
+  filled: number[];
+  problems: SourceFile['problems'];
+  sketch: FileSketch;
+  staffDomains: string[];
+};
 
 /** Reads the whole file: counts, problems, and the sketch of its keys. */
 function countAll(
   path: string,
   layout: TableLayout,
+  kind: FileKind,
   columns: Columns,
   meanings: readonly ColumnMeaning[],
   shapes: readonly (ValueShapes | undefined)[],
@@ -198,6 +209,7 @@ function countAll(
   const sketcher = new FileSketcher([...keyPlaces, -1], salt);
   const filled: number[] = [];
   const problems = new Map<string, { line: number; count: number }>();
+  const staff = new StaffDomains();
   let records = 0;
   readTable(path, layout, columns, {
     onBytes: tell,
@@ -213,12 +225,17 @@ function countAll(
       const keys = keyPlaces.map((place) => columnKeys(meanings[place] ?? 'other', row.values(place)));
       const name = personNameOf(meanings, row);
       sketcher.add([...keys, name === '' ? [] : [name]]);
+      for (const email of keyPlaces.flatMap((place, index) =>
+        meanings[place] === 'email' ? (keys[index] ?? []) : [],
+      ))
+        staff.add(email);
     },
   });
   return {
     records,
     filled,
     sketch: sketcher.finish(),
+    staffDomains: isCorrespondence(kind) ? staff.told() : [],
     problems: [...problems].slice(0, most.problems).map(([code, params]) => ({ code, params })),
   };
 }

@@ -253,9 +253,10 @@ export class Linker {
       (other) =>
         other.file === node.file && (other.entity === 'customer' || other.entity === 'order') && !other.own,
     );
-    const columns = [judge?.column, ...(this.#emails.get(node.file) ?? [])].filter(
-      (column) => column !== undefined,
-    );
+    // A thread has two parties by its nature; whether it is two customers' is seen on its messages.
+    const thread = node.entity === 'ticket' || node.entity === 'message';
+    const emails = thread ? [] : (this.#emails.get(node.file) ?? []);
+    const columns = [judge?.column, ...emails].filter((column) => column !== undefined);
     return Math.max(
       0,
       ...columns.map((column) => {

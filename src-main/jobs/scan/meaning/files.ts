@@ -149,3 +149,8 @@ function byWords(words: readonly string[]): Category | undefined {
   }
   return undefined;
 }
+
+/** True for a file of messages between the shop and its customers. */
+export function isCorrespondence({ entity }: FileKind): boolean {
+  return entity === 'ticket' || entity === 'message' || entity === 'contact';
+}

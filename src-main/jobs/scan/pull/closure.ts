@@ -156,6 +156,7 @@ export class Closure {
   }
 
   #considerNumber(held: FoundKey, found: Found): void {
+    if (this.#tainted.has(held.id)) return;
     const known = customersOf(found).some((key) => key.space === held.space && this.numbers.has(key.id));
     if (known && !held.own) return;
     const owner = this.#ownerOf(held, found);
@@ -177,7 +178,8 @@ export class Closure {
   }
 
   #judge(found: Found, key: Key): Verdict {
-    const customers = customersOf(found);
+    // A number under which a crowd stands says nothing about whose the record is.
+    const customers = customersOf(found).filter(({ id }) => !this.#tainted.has(id));
     if (this.numbers.has(key.id)) return 'take';
     if (customers.some(({ id }) => this.numbers.has(id))) return 'take';
     if (customers.length > 0) return this.#judgeNumbered(found, key, customers);
@@ -239,7 +241,6 @@ export class Closure {
   /** Whose a customer number is; `via` is the record on which it was met. */
   #ownerOf(number: FoundKey, via: Found): Owner {
     if (this.numbers.has(number.id)) return 'mine';
-    if (this.#tainted.has(number.id)) return 'others';
     if (!this.#graph.identified.has(number.id)) return 'unknown';
     const accounts = this.#graph.accountsOf(number.id);
     if (accounts.length === 0) return 'mine';

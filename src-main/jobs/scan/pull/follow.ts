@@ -50,9 +50,12 @@ export function follow(
 ): { graph: Graph; closure: Closure; conflict: Conflict | null } {
   const graph = new Graph();
   const leading = leadingSpaces(views);
+  const given = new Set(seeds.map(({ id }) => id));
   const listed = new Set(views.flatMap(({ keys }) => keys.filter(listsAccounts).map(({ space }) => space)));
   const run = (keys: readonly Key[]): boolean => {
-    const fresh = keys.filter(({ id, space }) => !graph.searched.has(id) && leading.has(space));
+    const fresh = keys.filter(
+      ({ id, space }) => !graph.searched.has(id) && (leading.has(space) || given.has(id)),
+    );
     for (const { id } of keys) {
       graph.searched.add(id);
       graph.identified.add(id);

@@ -166,12 +166,15 @@ function addressesOf(view: FileView, row: Row): FoldedAddress[] {
   return address === null ? [] : [address];
 }
 
+const isStaff = (view: FileView, email: string): boolean =>
+  view.file.staffDomains.includes(email.slice(email.lastIndexOf('@') + 1));
+
 /** Reads what a row says about the person it is about. */
 export function personOf(view: FileView, row: Row): PersonOnRecord {
   const emails = filled(row, view.places.get('email')).flatMap(emailKeys);
   return {
     names: namesOf(view, row),
-    emails: emails.filter((email) => !isDeskEmail(email)),
+    emails: emails.filter((email) => !isDeskEmail(email) && !isStaff(view, email)),
     phones: filled(row, view.places.get('phone')).flatMap((value) => phoneTail(value) ?? []),
     addresses: addressesOf(view, row),
     birthDates: filled(row, view.places.get('birthDate')).flatMap((value) => isoDay(value) ?? []),

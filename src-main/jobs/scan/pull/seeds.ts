@@ -48,9 +48,9 @@ export function seedsOf(requester: Requester, views: readonly FileView[]): Seed[
 export function startFrom(closure: Closure, seeds: readonly Seed[], graph: Graph): Conflict | null {
   const of = (meaning: string): Seed[] => seeds.filter((seed) => seed.meaning === meaning);
   for (const seed of of('email')) closure.start(seed);
-  closure.grow();
   const shared = severalAccounts(closure, of('email'), graph);
   if (shared !== null) return shared;
+  closure.grow();
   for (const seed of of('customerNumber')) {
     const verdict = numberVerdict(closure, seed, graph);
     if (verdict === 'conflict') return { first: 'email', second: 'customerNumber' };

@@ -1,0 +1,422 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DeskError } from '../../../src-contract/errors.ts';
+import { type BuiltExport, newExport } from './export-builder.ts';
+
+const an = 1;
+const bert = 2;
+const anAddress = { street: 'Kerkstraat 12 bus 3', postcode: '9230', city: 'Wetteren', country: 'BE' };
+const asAn = { name: 'An Peeters', email: 'an@post.example', address: anAddress };
+
+const customerColumns = [
+  'customer_number',
+  'email',
+  'first_name',
+  'last_name',
+  'phone',
+  'street',
+  'postcode',
+  'city',
+];
+const anRow = [
+  'K700001',
+  'an@post.example',
+  'An',
+  'Peeters',
+  '0470 12 34 56',
+  'Kerkstr. 12/3',
+  '9230',
+  'Wetteren',
+];
+const bertRow = [
+  'K700002',
+  'bert@post.example',
+  'Bert',
+  'Claes',
+  '0471 00 00 00',
+  'Dorpsplein 1',
+  '9000',
+  'Gent',
+];
+const orderColumns = [
+  'order_number',
+  'customer_number',
+  'email',
+  'name',
+  'billing_street',
+  'billing_postcode',
+  'phone',
+];
+const newsletterColumns = ['email', 'campaign', 'action'];
+
+let built: BuiltExport = newExport();
+beforeEach(() => {
+  built = newExport();
+});
+afterEach(() => built.remove());
+
+/** `file:line reason` of what was listed but not taken. */
+const doubts = (requester: Parameters<BuiltExport['pull']>[0]): string[] =>
+  built.pull(requester).possible.map(({ file, line, reason }) => `${file}:${line} ${reason}`);
+
+function conflictOf(requester: Parameters<BuiltExport['pull']>[0]): unknown {
+  try {
+    built.pull(requester);
+    return null;
+  } catch (error) {
+    return error instanceof DeskError ? { code: error.code, ...error.params } : error;
+  }
+}
+
+describe('the right person', () => {
+  it('takes an e-mail address whole and without regard to case, never as a part of another', () => {
+    built.csv(
+      'subscribers.csv',
+      ['email', 'name'],
+      [
+        { of: an, cells: [' AN@Post.Example', 'An Peeters'] },
+        { of: null, cells: ['jan@post.example', 'Jan Peeters'] },
+        { of: null, cells: ['an@post.example.org', 'An Peeters'] },
+        { of: null, cells: ['a_n@post.example', 'An'] },
+        { of: null, cells: ['an+shop@post.example', 'An Peeters'] },
+      ],
+    );
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
+  it('does not take the order of a stranger who typed her address, but lists it', () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow },
+    ]);
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: ['SP1', 'K700001', 'an@post.example', 'An Peeters', 'Kerkstraat 12', '9230', ''] },
+      {
+        of: bert,
+        cells: ['SP2', 'K700002', 'an@post.example', 'Bert Claes', 'Dorpsplein 1', '9000', '0471000000'],
+      },
+      {
+        of: null,
+        cells: ['SP3', '', 'an@post.example', 'Carla Smet', 'Nieuwstraat 5', '8000', '0472999999'],
+      },
+    ]);
+    built.csv(
+      'order_lines.csv',
+      ['line_id', 'order_number', 'sku'],
+      [
+        { of: an, cells: ['1', 'SP1', 'A'] },
+        { of: bert, cells: ['2', 'SP2', 'B'] },
+        { of: null, cells: ['3', 'SP3', 'C'] },
+      ],
+    );
+    expect(built.taken(asAn)).toEqual(built.of(an));
+    expect(doubts(asAn)).toEqual([
+      'orders.csv:3 other-person-on-record',
+      'orders.csv:4 other-person-on-record',
+    ]);
+  });
+
+  it('keeps a married couple apart that shares a mailbox, an address and a phone', () => {
+    const shared = ['home@post.example', 'Kerkstraat 12', '9230'];
+    built.csv('customers.csv', customerColumns, [
+      {
+        of: an,
+        cells: [
+          'K1A',
+          'home@post.example',
+          'An',
+          'Peeters',
+          '0470123456',
+          'Kerkstraat 12',
+          '9230',
+          'Wetteren',
+        ],
+      },
+      {
+        of: bert,
+        cells: [
+          'K2B',
+          'home@post.example',
+          'Bert',
+          'Claes',
+          '0470123456',
+          'Kerkstraat 12',
+          '9230',
+          'Wetteren',
+        ],
+      },
+    ]);
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: ['SP1', 'K1A', shared[0] ?? '', 'An Peeters', 'Kerkstraat 12', '9230', ''] },
+      { of: bert, cells: ['SP2', 'K2B', shared[0] ?? '', 'Bert Claes', 'Kerkstraat 12', '9230', ''] },
+    ]);
+    built.csv('newsletter_events.csv', newsletterColumns, [
+      { of: null, cells: ['home@post.example', 'c', 'open'] },
+    ]);
+    const request = { ...asAn, email: 'home@post.example' };
+    expect(built.taken(request)).toEqual(built.of(an));
+    expect(doubts(request)).toContain('newsletter_events.csv:2 shared-key');
+    expect(conflictOf({ email: 'home@post.example' })).toEqual({
+      code: 'identifiers-conflict',
+      first: 'email',
+      second: 'email',
+    });
+  });
+
+  it('stops where the address leads to one person and the number to another', () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow },
+    ]);
+    built.csv('orders.csv', orderColumns, [
+      { of: bert, cells: ['SP2', 'K700002', 'bert@post.example', 'Bert Claes', 'Dorpsplein 1', '9000', ''] },
+    ]);
+    const conflict = { code: 'identifiers-conflict', first: 'email', second: 'customerNumber' };
+    expect(conflictOf({ ...asAn, customerNumber: 'K700002' })).toEqual(conflict);
+    expect(conflictOf({ ...asAn, orderNumbers: ['SP2'] })).toMatchObject({
+      code: 'identifiers-conflict',
+      second: 'orderNumber',
+    });
+  });
+
+  it('follows a number that the request names although the account has an older address', () => {
+    built.csv('customers.csv', customerColumns, [{ of: an, cells: anRow.with(1, 'an.old@post.example') }]);
+    built.csv('newsletter_events.csv', newsletterColumns, [
+      { of: an, cells: ['an.old@post.example', 'c', 'open'] },
+    ]);
+    expect(built.taken({ ...asAn, customerNumber: 'k700001' })).toEqual(built.of(an));
+  });
+
+  it('does not take what a mistyped number of a request without other identifiers leads to', () => {
+    built.csv('customers.csv', customerColumns, [{ of: bert, cells: bertRow }]);
+    const request = { name: 'An Peeters', address: anAddress, customerNumber: 'K700002' };
+    expect(built.taken(request)).toEqual([]);
+    expect(doubts(request)).toEqual(['customers.csv:2 other-person-on-record']);
+  });
+
+  it('follows a changed address over the orders that were placed under the older one', () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow },
+    ]);
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: ['SP1', 'K700001', 'an.old@post.example', 'An Peeters', 'Kerkstraat 12', '9230', ''] },
+      { of: an, cells: ['SP2', '', 'an.old@post.example', 'Peeters An', 'Kerkstraat 12', '9230', ''] },
+      { of: bert, cells: ['SP3', 'K700002', 'bert@post.example', 'Bert Claes', 'Dorpsplein 1', '9000', ''] },
+    ]);
+    built.csv('newsletter_events.csv', newsletterColumns, [
+      { of: an, cells: ['an.old@post.example', 'c', 'open'] },
+      { of: bert, cells: ['bert@post.example', 'c', 'open'] },
+    ]);
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
+  it("does not follow her husband's address that she typed on her own order", () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow },
+    ]);
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: ['SP1', 'K700001', 'bert@post.example', 'An Peeters', 'Kerkstraat 12', '9230', ''] },
+      { of: bert, cells: ['SP2', 'K700002', 'bert@post.example', 'Bert Claes', 'Dorpsplein 1', '9000', ''] },
+    ]);
+    built.csv('newsletter_events.csv', newsletterColumns, [
+      { of: bert, cells: ['bert@post.example', 'c', 'open'] },
+    ]);
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
+  it('joins nobody through guests, zeros, placeholders and the till', () => {
+    built.csv('customers.csv', customerColumns, [{ of: an, cells: anRow }]);
+    const guest = (number: string, order: string, email: string, name: string) => [
+      order,
+      number,
+      email,
+      name,
+      '',
+      '',
+      '',
+    ];
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: guest('0', 'SP1', 'an@post.example', 'An Peeters') },
+      { of: null, cells: guest('0', 'SP2', 'x@post.example', 'X Y') },
+      { of: an, cells: guest('NULL', 'SP3', 'an@post.example', 'An Peeters') },
+      { of: null, cells: guest('NULL', 'SP4', 'noreply@shop.example', 'Z') },
+      { of: an, cells: guest('99', 'SP5', 'an@post.example', 'An Peeters') },
+      ...['Rik', 'Lut', 'Mia', 'Tom', 'Wim'].map((name, index) => ({
+        of: null,
+        cells: guest('99', `SP${10 + index}`, `${name.toLowerCase()}@post.example`, `${name} De Wit`),
+      })),
+    ]);
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
+  it('never lets a gift, a delivery address or a phone lead to another account', () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow.with(4, '0470123456') },
+    ]);
+    built.csv(
+      'orders.csv',
+      [...orderColumns, 'shipping_name', 'recipient_email'],
+      [
+        {
+          of: an,
+          cells: [
+            'SP1',
+            'K700001',
+            'an@post.example',
+            'An Peeters',
+            'Kerkstraat 12',
+            '9230',
+            '',
+            'Bert Claes',
+            'bert@post.example',
+          ],
+        },
+        {
+          of: bert,
+          cells: [
+            'SP2',
+            'K700002',
+            'bert@post.example',
+            'Bert Claes',
+            'Dorpsplein 1',
+            '9000',
+            '',
+            'An Peeters',
+            'an@post.example',
+          ],
+        },
+      ],
+    );
+    expect(built.taken(asAn)).toEqual(built.of(an));
+    expect(doubts(asAn)).toEqual(['customers.csv:3 same-phone', 'orders.csv:3 other-person-on-record']);
+  });
+
+  it('lists the same name at the same address beside another e-mail address', () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      {
+        of: null,
+        cells: [
+          'K9',
+          'an.second@post.example',
+          'Án',
+          'PEETERS',
+          '',
+          'Kerkstraat 12 bus 3',
+          'B-9230',
+          'Wetteren',
+        ],
+      },
+    ]);
+    expect(built.taken(asAn)).toEqual(built.of(an));
+    expect(doubts(asAn)).toEqual(['customers.csv:3 same-name-and-address']);
+  });
+
+  it('does not follow a cookie or a ticket that two customers share', () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow },
+    ]);
+    built.csv(
+      'clicks.csv',
+      ['cookie_id', 'customer_number', 'url'],
+      [
+        { of: an, cells: ['c-an-1', 'K700001', '/a'] },
+        { of: an, cells: ['c-an-1', '', '/b'] },
+        { of: an, cells: ['c-both', 'K700001', '/c'] },
+        { of: bert, cells: ['c-both', 'K700002', '/d'] },
+        { of: null, cells: ['c-both', '', '/e'] },
+      ],
+    );
+    built.csv(
+      'ticket_messages.csv',
+      ['message_id', 'ticket_id', 'from_email', 'message'],
+      [
+        { of: an, cells: ['m1', 'T1', 'an@post.example', 'Hello, where is it?'] },
+        { of: an, cells: ['m2', 'T1', 'support@shop.example', 'It is on its way to you.'] },
+        { of: an, cells: ['m3', 'T2', 'an@post.example', 'We both want our money back.'] },
+        { of: bert, cells: ['m4', 'T2', 'bert@post.example', 'Me too, this is Bert.'] },
+      ],
+    );
+    expect(built.taken(asAn)).toEqual(built.of(an));
+    expect(doubts(asAn)).toContain('clicks.csv:6 shared-key');
+  });
+
+  it('does not take a row number for the number of something else', () => {
+    built.csv(
+      'customers.csv',
+      ['id', ...customerColumns],
+      [
+        { of: an, cells: ['17', ...anRow] },
+        { of: bert, cells: ['18', ...bertRow] },
+      ],
+    );
+    built.csv(
+      'reviews.csv',
+      ['id', 'customer_id', 'text'],
+      [
+        { of: bert, cells: ['17', '18', 'Not so good after all, sorry'] },
+        { of: an, cells: ['18', '17', 'Very good indeed, thank you'] },
+      ],
+    );
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
+  it('keeps father and son apart who share initial, address and phone', () => {
+    const row = (number: string, email: string, birth: string) => [
+      number,
+      email,
+      'J.',
+      'Maes',
+      '053111111',
+      'Molenstraat 4',
+      '9300',
+      'Aalst',
+      birth,
+    ];
+    built.csv(
+      'customers.csv',
+      [...customerColumns, 'date_of_birth'],
+      [
+        { of: an, cells: row('K1X', 'jos@post.example', '1951-01-02') },
+        { of: bert, cells: row('K2X', 'jan@post.example', '1985-03-04') },
+      ],
+    );
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: ['SP1', 'K1X', 'jos@post.example', 'J. Maes', 'Molenstraat 4', '9300', ''] },
+      { of: bert, cells: ['SP2', 'K2X', 'jan@post.example', 'J. Maes', 'Molenstraat 4', '9300', ''] },
+    ]);
+    expect(built.taken({ name: 'J. Maes', email: 'jos@post.example' })).toEqual(built.of(an));
+  });
+
+  it('takes both accounts of one person under one address, and an account that was merged into hers', () => {
+    built.csv(
+      'customers.csv',
+      [...customerColumns, 'merged_into_customer_number'],
+      [
+        { of: an, cells: [...anRow, ''] },
+        { of: an, cells: [...anRow.with(0, 'K700009'), ''] },
+        { of: bert, cells: [...bertRow, ''] },
+      ],
+    );
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: ['SP1', 'K700009', '', '', '', '', ''] },
+      { of: bert, cells: ['SP2', 'K700002', '', '', '', '', ''] },
+    ]);
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
+  it('tells how each record was reached', () => {
+    built.csv('customers.csv', customerColumns, [{ of: an, cells: anRow }]);
+    built.csv('orders.csv', orderColumns, [{ of: an, cells: ['SP1', 'K700001', '', '', '', '', ''] }]);
+    built.csv('order_lines.csv', ['line_id', 'order_number', 'sku'], [{ of: an, cells: ['1', 'SP1', 'A'] }]);
+    const line = built.pull(asAn).records.find(({ file }) => file === 'order_lines.csv');
+    expect(line?.chain).toEqual([
+      { meaning: 'email', value: 'an@post.example', from: 'request' },
+      { meaning: 'customerNumber', value: 'K700001', from: 'customers.csv:2' },
+      { meaning: 'orderNumber', value: 'SP1', from: 'orders.csv:2' },
+    ]);
+  });
+});
