@@ -1,5 +1,6 @@
 /** How an article of law is cited in a letter. */
 import type { Language } from '../../../src-contract/vocabulary.ts';
+import { nameList, sentenceList } from './intl.ts';
 
 type Form = { article: string; paragraph: string; point: string; law: string };
 
@@ -11,19 +12,25 @@ const forms: Record<Language, Form> = {
   en: { article: 'Article #', paragraph: '(#)', point: '(#)', law: 'GDPR' },
 };
 
-/** Belgian laws, by the names that grounds carry. */
-const belgianLaws: Record<string, Record<Language, string>> = {
+/** Belgian laws, by the names that grounds carry: how one article of each is cited, and how several are. */
+const belgianLaws: Record<string, Record<Language, [one: string, several: string]>> = {
   CEL: {
-    nl: 'artikel # Wetboek van economisch recht',
-    fr: 'article # du Code de droit économique',
-    de: 'Artikel # des belgischen Wirtschaftsgesetzbuches',
-    en: 'Article # of the Belgian Code of Economic Law',
+    nl: ['artikel # Wetboek van economisch recht', 'artikelen # Wetboek van economisch recht'],
+    fr: ['article # du Code de droit économique', 'articles # du Code de droit économique'],
+    de: [
+      'Artikel # des belgischen Wirtschaftsgesetzbuches',
+      'Artikel # des belgischen Wirtschaftsgesetzbuches',
+    ],
+    en: ['Article # of the Belgian Code of Economic Law', 'Articles # of the Belgian Code of Economic Law'],
   },
   'VAT Code': {
-    nl: 'artikel # Btw-wetboek',
-    fr: 'article # du Code de la TVA',
-    de: 'Artikel # des belgischen Mehrwertsteuergesetzbuches',
-    en: 'Article # of the Belgian VAT Code',
+    nl: ['artikel # Btw-wetboek', 'artikelen # Btw-wetboek'],
+    fr: ['article # du Code de la TVA', 'articles # du Code de la TVA'],
+    de: [
+      'Artikel # des belgischen Mehrwertsteuergesetzbuches',
+      'Artikel # des belgischen Mehrwertsteuergesetzbuches',
+    ],
+    en: ['Article # of the Belgian VAT Code', 'Articles # of the Belgian VAT Code'],
   },
 };
 
@@ -32,9 +39,10 @@ const belgianLaws: Record<string, Record<Language, string>> = {
  * holds, after a semicolon another is named. What has another form is printed as it was given.
  */
 export function cite(articles: string, language: Language): string {
-  return parsed(articles)
-    .map((one) => citeOne(one, language))
-    .join('; ');
+  return nameList(
+    parsed(articles).flatMap((one) => citeOne(one, language)),
+    language,
+  );
 }
 
 /**
@@ -42,34 +50,46 @@ export function cite(articles: string, language: Language): string {
  * this right's own article (`GDPR 15`) are named.
  */
 export function citeFor(rightArticle: string, articles: string, language: Language): string {
-  const all = parsed(articles);
-  const number = parsed(rightArticle)[0]?.number.replace(/\(.*/, '');
-  const isOwn = (one: Citation): boolean => one.number.replace(/\(.*/, '') === number;
-  const some = all.some((one) => one.law === 'GDPR' && isOwn(one));
-  return all
-    .filter((one) => one.law !== 'GDPR' || !some || isOwn(one))
-    .map((one) => citeOne(one, language))
-    .join('; ');
+  const own = baseOf(parsed(rightArticle)[0]?.numbers[0] ?? '');
+  const narrowed = parsed(articles).map(({ law, numbers }) => {
+    const fitting = numbers.filter((number) => baseOf(number) === own);
+    return { law, numbers: law === 'GDPR' && fitting.length > 0 ? fitting : numbers };
+  });
+  return nameList(
+    narrowed.flatMap((one) => citeOne(one, language)),
+    language,
+  );
 }
 
-type Citation = { law: string; number: string };
+/** Articles of one law. */
+type Citation = { law: string; numbers: string[] };
 
 function parsed(articles: string): Citation[] {
   return articles
     .split(';')
     .map((group) => group.trim())
     .filter((group) => group !== '')
-    .flatMap((group) => {
+    .map((group) => {
       const [, law = '', numbers = ''] = /^(GDPR|CEL|VAT Code) (.+)$/.exec(group) ?? [null, '', group];
-      return numbers.split(/\s*,\s*/).map((number) => ({ law, number }));
+      return { law, numbers: numbers.split(/\s*,\s*/) };
     });
 }
 
-function citeOne({ law, number }: Citation, language: Language): string {
-  const belgian = belgianLaws[law];
-  if (belgian !== undefined) return belgian[language].replace('#', number);
+/** `15` of `15(4)`. */
+function baseOf(number: string): string {
+  return number.replace(/\(.*/, '');
+}
+
+function citeOne({ law, numbers }: Citation, language: Language): string[] {
+  const belgian = belgianLaws[law]?.[language];
+  if (belgian !== undefined)
+    return [belgian[numbers.length === 1 ? 0 : 1].replace('#', sentenceList(numbers, language))];
+  return numbers.map((number) => (law === 'GDPR' ? citeGdpr(number, language) : number));
+}
+
+function citeGdpr(number: string, language: Language): string {
   const parts = /^(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?$/.exec(number);
-  if (law !== 'GDPR' || parts === null) return number;
+  if (parts === null) return number;
   const [, article = '', paragraph, point] = parts;
   const form = forms[language];
   const text = [

@@ -7,8 +7,8 @@ import { heading, keyValues, list, paragraph, table } from './blocks.ts';
 import { citeFor } from './cite.ts';
 import type { LetterFacts, RightFacts } from './facts.ts';
 import { count, longDate, nameList, sentenceList } from './intl.ts';
-import { type KeepingLaw, keptUntil } from './kept.ts';
-import { type CategorySummary, categoryName, recordDay, summarise } from './summary.ts';
+import { type KeepingLaw, keptUntil, paperYears } from './kept.ts';
+import { type CategorySummary, categoryName, summarise } from './summary.ts';
 import type { Words } from './words.ts';
 
 type Maker = (facts: LetterFacts, right: RightFacts, words: Words) => Block[];
@@ -196,7 +196,7 @@ function kept(
     ground === 'tax-records' ? 'tax' : ground === 'accounting-records' ? 'accounting' : null;
   const orders = summaries.find(({ category }) => category === 3);
   if (law === null || outcome !== 'in-part' || orders === undefined) return [];
-  const years = new Set(orders.records.map((record) => recordDay(record)?.slice(0, 4) ?? ''));
+  const years = paperYears(orders.records);
   const category = categoryName(facts, 3, words);
   const reason = words.text(`rights.erasure.${law}Class`);
   const rows = [...years]
@@ -211,7 +211,7 @@ function kept(
         : [
             words.text('rights.erasure.keptPapers', { category, year }),
             reason,
-            longDate(keptUntil(law, Number(year)), facts.language),
+            longDate(keptUntil(law, year), facts.language),
           ],
     );
   return [

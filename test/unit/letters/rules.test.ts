@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src-contract/vocabulary.ts';
 import { cite, citeFor } from '../../../src-main/engine/letters/cite.ts';
 import { longDate } from '../../../src-main/engine/letters/intl.ts';
-import { keptUntil } from '../../../src-main/engine/letters/kept.ts';
+import { keptUntil, paperYears } from '../../../src-main/engine/letters/kept.ts';
 import { groundRules } from '../../../src-main/engine/rights/index.ts';
+import { record } from './facts.ts';
 
 describe('citing articles', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('citing articles', () => {
 
   it('cites several laws', () => {
     expect(cite('GDPR 17(3)(b); CEL III.86, III.88', 'en')).toBe(
-      'Article 17(3)(b) GDPR; Article III.86 of the Belgian Code of Economic Law; Article III.88 of the Belgian Code of Economic Law',
+      'Article 17(3)(b) GDPR; Articles III.86 and III.88 of the Belgian Code of Economic Law',
     );
   });
 
@@ -31,7 +32,8 @@ describe('citing articles', () => {
   it('knows the form of every ground’s article', () => {
     for (const { article } of groundRules)
       for (const language of languages)
-        for (const one of cite(article, language).split('; ')) expect(one).toMatch(/^[Aa]rti[ck](el|le) /);
+        for (const one of cite(article, language).split(/\s?; /))
+          expect(one).toMatch(/^[Aa]rti(kel|kelen|cle|cles) /);
   });
 });
 
@@ -42,6 +44,22 @@ describe('how long papers are kept', () => {
     ['accounting', 2022, '2029-12-31'],
   ] as const)('%s papers of %i until %s', (law, year, until) => {
     expect(keptUntil(law, year)).toBe(until);
+  });
+});
+
+describe('the years that papers belong to', () => {
+  const order = (number: string, date: string | null): ReturnType<typeof record> =>
+    record({ date, fields: [{ name: 'order_no', value: number, meaning: 'orderNumber' }] });
+
+  it('come oldest first, once', () => {
+    expect(
+      paperYears([order('A', '2025-01-02'), order('B', '2023-04-05'), order('C', '2025-06-07')]),
+    ).toEqual([2023, 2025]);
+  });
+
+  it('follow the order where a line carries no date, and stay open where there is none', () => {
+    expect(paperYears([order('A', null), order('A', '2024-01-02')])).toEqual([2024]);
+    expect(paperYears([order('A', null), order('B', '2024-01-02')])).toEqual([2024, null]);
   });
 });
 
