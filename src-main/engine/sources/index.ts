@@ -167,10 +167,31 @@ function rowOf(source: KeptSource, kept: readonly KeptFile[]): SourceRow {
 }
 
 function fileView(file: ScannedFile, examples: readonly string[][]): SourceFile {
-  const { layout: _layout, shape: _shape, fingerprint: _fingerprint, ...shown } = file;
+  const {
+    path,
+    format,
+    encoding,
+    delimiter,
+    bytes,
+    records,
+    category,
+    categoryBecause,
+    confirmed,
+    problems,
+  } = file;
+  const columns = file.columns.map((column, place) => ({ ...column, examples: examples[place] ?? [] }));
   return {
-    ...shown,
-    columns: file.columns.map((column, place) => ({ ...column, examples: examples[place] ?? [] })),
+    path,
+    format,
+    encoding,
+    delimiter,
+    bytes,
+    records,
+    category,
+    categoryBecause,
+    confirmed,
+    problems,
+    columns,
   };
 }
 

@@ -75,16 +75,14 @@ export function openSourceStore(vault: Vault): SourceStore {
     remove: (id) => void remove.run(id),
     profiles: () =>
       Object.fromEntries(
-        profiles
-          .all()
-          .map(({ shape, category, meanings, confirmed }) => [
-            shape,
-            {
-              category: category as Profile['category'],
-              meanings: JSON.parse(meanings),
-              confirmed: confirmed === 1,
-            },
-          ]),
+        profiles.all().map(({ shape, category, meanings, confirmed }) => [
+          shape,
+          {
+            category: category as Profile['category'],
+            meanings: JSON.parse(meanings),
+            confirmed: confirmed === 1,
+          },
+        ]),
       ),
     putProfile: (shape, { category, meanings, confirmed }) =>
       void putProfile.run(shape, category, JSON.stringify(meanings), confirmed ? 1 : 0, vault.now()),
