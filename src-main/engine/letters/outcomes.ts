@@ -199,21 +199,19 @@ function kept(
   const years = paperYears(orders.records);
   const category = categoryName(facts, 3, words);
   const reason = words.text(`rights.erasure.${law}Class`);
-  const rows = [...years]
-    .toSorted()
-    .map((year) =>
-      year === ''
-        ? [
-            words.text('rights.erasure.keptUndated', { category }),
-            reason,
-            words.text('rights.erasure.keptUndatedUntil'),
-          ]
-        : [
-            words.text('rights.erasure.keptPapers', { category, year }),
-            reason,
-            longDate(keptUntil(law, year), facts.language),
-          ],
-    );
+  const rows = years.map((year) =>
+    year === null
+      ? [
+          words.text('rights.erasure.keptUndated', { category }),
+          reason,
+          words.text('rights.erasure.keptUndatedUntil'),
+        ]
+      : [
+          words.text('rights.erasure.keptPapers', { category, year }),
+          reason,
+          longDate(keptUntil(law, year), facts.language),
+        ],
+  );
   return [
     ...paragraph(words.text('rights.erasure.keptIntro')),
     ...table(

@@ -157,6 +157,7 @@ describe.each(languages)('in %s', (language) => {
     expect(text).toContain(day('2032-12-31', language));
     expect(text).toContain(day('2035-12-31', language));
     expect(text).toContain('Invoices of two orders.');
+    expect(text).not.toContain(say(language, 'rights.erasure.keptUndatedUntil'));
     expect(text).toMatch(/17/);
   });
 
