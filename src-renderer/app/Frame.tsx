@@ -88,7 +88,7 @@ export function Frame() {
   }, [screen]);
   return (
     // Dialogs and messages live in the frame, so that a lock takes them away at once.
-    <ModalsProvider>
+    <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('close') } }}>
       <Notifications position="bottom-center" />
       <DropAnywhere>
         <div className={styles['frame']}>

@@ -134,6 +134,8 @@ export function Search() {
       scrollable
       maxHeight={440}
       lockScroll={false}
+      // At once: whoever types right after Ctrl/⌘ K loses no letter.
+      transitionProps={{ duration: 0 }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
         placeholder: t('search.placeholder'),

@@ -155,6 +155,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default': '#171b21',
     '--mantine-color-default-border': '#3b444f',
     '--mantine-color-error': '#f4928c',
+    '--mantine-color-accent-filled-hover': '#79b5f4',
+    '--mantine-primary-color-filled-hover': '#79b5f4',
     '--mantine-color-accent-light': '#1b2f47',
     '--mantine-color-accent-light-hover': '#22405f',
     '--mantine-color-accent-light-color': '#79b5f4',

@@ -75,7 +75,7 @@ function DiscardDialog({ item, opened, onClose }: DialogProps) {
 
 /** Stands under the fields, always in sight. */
 export function Acts({ item, draft }: { item: InboxItem; draft: Draft }) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation(['inbox', 'common']);
   const [asking, setAsking] = useState(false);
   const { run, busy, error } = useAct('intake.openCase');
   const missing = missingFor(draft.fields);
@@ -85,7 +85,10 @@ export function Acts({ item, draft }: { item: InboxItem; draft: Draft }) {
     if (busy || !(await draft.keep())) return;
     const opened = await run({ id: item.id });
     if (opened === undefined) return;
-    notifications.show({ message: t('act.opened', { number: opened.number }) });
+    notifications.show({
+      message: t('act.opened', { number: opened.number }),
+      closeButtonProps: { 'aria-label': t('common:close') },
+    });
     go({ screen: 'case', id: opened.caseId });
   }
 
