@@ -15,7 +15,6 @@ export type {
   Authority,
   CategoryFacts,
   Controller,
-  LegalBasis,
   RecipientCompany,
   RecipientKind,
 } from './schema.ts';

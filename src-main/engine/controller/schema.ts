@@ -14,7 +14,6 @@ const StatementCategory = z.literal([1, 2, 3, 4, 5, 6]);
 
 /** Legal bases that the statement names: GDPR art. 6(1)(b), 6(1)(a), 6(1)(f). */
 const LegalBasis = z.enum(['contract', 'consent', 'legitimate-interest']);
-export type LegalBasis = z.infer<typeof LegalBasis>;
 
 const RetentionRule = z.strictObject({
   /** What starts the period. */
