@@ -98,7 +98,7 @@ test('from a letter to a sent answer', async ({ desk, page }) => {
     /^Taken out: 1/,
     /^Letter written/,
     /^Letter saved/,
-    /^Sent: Answer/,
+    /^Sent: answer/i,
   ])
     await expect(log.getByText(act).first()).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
