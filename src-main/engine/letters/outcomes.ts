@@ -226,6 +226,11 @@ function kept(
   ];
 }
 
+/** HTML is in the package for reading; it is no format to carry data in (WP242 rev.01). */
+function isPortable(format: string): boolean {
+  return format !== 'HTML';
+}
+
 function portability(facts: LetterFacts, _decided: RightFacts, words: Words): Block[] {
   const summaries = summarise(facts.records);
   if (summaries.length === 0) return paragraph(words.text('rights.portability.nothing'));
@@ -238,7 +243,7 @@ function portability(facts: LetterFacts, _decided: RightFacts, words: Words): Bl
       ? null
       : words.text('rights.portability.package', {
           package: pack.name,
-          formats: sentenceList(pack.formats, facts.language),
+          formats: sentenceList(pack.formats.filter(isPortable), facts.language),
         }),
     pack === null ? null : words.text('rights.portability.open'),
     beyond.length === 0
