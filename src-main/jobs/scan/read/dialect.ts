@@ -67,12 +67,25 @@ function escapeOf(head: Buffer): Dialect['escape'] {
 const looksLikeValue =
   /@|^[-+]?[\d.,\s]+$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^\{|^https?:|^(true|false|null|\\n)$/i;
 
-/** A header has a name for (nearly) every column, no name twice, and nothing that looks like a value. */
+/** Running text: too long for a heading, or several words closed by a full stop. */
+function isSentence(text: string): boolean {
+  const words = text.trim().split(/\s+/).length;
+  return text.length > 120 || words > 10 || (words > 4 && /[.!]$/.test(text.trim()));
+}
+
+/** Lines of a letter, cut at their commas: cells of several words, and no value among them. */
+function isProse(rows: readonly SampleRow[]): boolean {
+  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.trim())).filter((cell) => cell !== '');
+  const words = cells.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0);
+  return words >= cells.length * 2.5 && !cells.some((cell) => looksLikeValue.test(cell));
+}
+
+/** A header has a name for most columns, few names twice, and nothing that looks like a value. */
 function isHeader(cells: readonly string[], width: number): boolean {
   const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (cells.length < width || names.length < Math.max(1, cells.length * 0.6)) return false;
-  if (names.some((name) => looksLikeValue.test(name) || name.length > 120)) return false;
-  return new Set(names).size >= names.length * 0.9;
+  if (names.some((name) => looksLikeValue.test(name) || isSentence(name))) return false;
+  return new Set(names).size >= names.length * 0.5;
 }
 
 /** Gives every column a name of its own: empty ones by their place, twins with a number. */
@@ -105,7 +118,8 @@ export function findLayout(head: Buffer, whole: boolean): CsvLayout | null {
   }
   if (best === null || best.rows.length === 0) return null;
   if (best.score === 0) return singleColumn({ delimiter: 0x2c, newline, escape: quoting }, head, whole);
-  return withHeader(best.dialect, best.rows, best.width);
+  const layout = withHeader(best.dialect, best.rows, best.width);
+  return layout.headerLine === 0 && isProse(best.rows) ? null : layout;
 }
 
 function withHeader(dialect: Dialect, rows: readonly SampleRow[], width: number): CsvLayout {
