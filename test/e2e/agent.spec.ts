@@ -105,6 +105,7 @@ test('from a letter to a sent answer', async ({ desk, page }) => {
   await primary(page, 'Lock').click();
   await unlock(page, password);
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder(/^Name, number or e-mail/)).toBeFocused();
   await page.keyboard.type('broeck');
   await expect(page.getByRole('dialog').getByText('Anneleen Van den Broeck')).toBeVisible();
   await page.keyboard.press('Enter');
