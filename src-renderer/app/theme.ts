@@ -57,11 +57,12 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  // On a filled button the text is light or dark as the scheme's own shade asks; the kit looks at the light one only.
+  // The kit chooses text colours for the light scheme only; red is our own in both.
   variantColorResolver: (input) => {
     const look = defaultVariantColorsResolver(input);
-    if (input.variant !== 'filled') return look;
-    return input.color === 'red'
+    const isRed = input.color === 'red';
+    if (input.variant !== 'filled') return isRed ? { ...look, color: 'var(--desk-bad)' } : look;
+    return isRed
       ? { ...look, background: 'var(--desk-bad)', hover: 'var(--desk-bad)', color: 'var(--desk-panel)' }
       : { ...look, color: 'var(--mantine-primary-color-contrast)' };
   },
