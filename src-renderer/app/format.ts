@@ -5,11 +5,6 @@ import type { Language } from '../../src-contract/index.ts';
 /** Where the users are: Belgian Dutch and French, the German of Germany, British English. */
 const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-DE', en: 'en-GB' };
 
-/** The BCP 47 tag by which numbers and dates are written. */
-export function localeOf(language: Language): string {
-  return locales[language];
-}
-
 /** True for a calendar day as the contract writes it, `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -48,11 +43,6 @@ export function formatMoment(instant: string, language: Language): string {
 /** Days from today in words: `in 19 days`, `tomorrow`, `3 days ago`. */
 export function formatDistance(days: number, language: Language): string {
   return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(days, 'day');
-}
-
-/** Whole days from `today` to `iso`; negative when it has gone by. */
-export function daysUntil(today: string, iso: string): number {
-  return Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(iso), { largestUnit: 'day' }).days;
 }
 
 /** A number with the language's separators: `10 900 000`. */

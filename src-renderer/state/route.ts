@@ -10,8 +10,6 @@ export type Route =
   | { screen: 'sources' }
   | { screen: 'settings' };
 
-export type Screen = Route['screen'];
-
 type RouteState = {
   route: Route;
   past: readonly Route[];

@@ -87,6 +87,7 @@ export function Acts({ item, draft }: { item: InboxItem; draft: Draft }) {
     if (opened === undefined) return;
     notifications.show({
       message: t('act.opened', { number: opened.number }),
+      autoClose: 2500,
       closeButtonProps: { 'aria-label': t('common:close') },
     });
     go({ screen: 'case', id: opened.caseId });
