@@ -16,7 +16,7 @@ export function printable(text: string, hasGlyph: (codePoint: number) => boolean
   const shown = text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(steering, (character) => (character === '\n' ? '\n' : ''));
   const longRun = new RegExp(`[^\\s-]{${longest + 1},}`, 'gu');
