@@ -5,7 +5,7 @@ const steering =
   /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** A character with its marks, which a break point must not part; eight make a piece. */
-const piece = /(?:\P{M}\p{M}*){8}/gu;
+const piece = /(?:\P{M}\p{M}*){8}(?=\P{M})/gu;
 
 /**
  * Turns a text into one that the fonts can show: NFC, steering characters dropped (line breaks stay, tabs become
