@@ -220,7 +220,7 @@ function countAll(
     onRow: (row) => {
       records += 1;
       for (let place = 0; place < columns.names.length; place += 1) {
-        if (row.values(place).some((value) => value !== '')) filled[place] = (filled[place] ?? 0) + 1;
+        if (row.isFilled(place)) filled[place] = (filled[place] ?? 0) + 1;
       }
       const keys = keyPlaces.map((place) => columnKeys(meanings[place] ?? 'other', row.values(place)));
       const name = personNameOf(meanings, row);

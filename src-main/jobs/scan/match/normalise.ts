@@ -4,6 +4,8 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Trims, drops invisible characters and composes accents. */
 export function clean(value: string): string {
+  // Most values are plain: nothing to compose and nothing to drop.
+  if (/^[!-~]*$/.test(value)) return value;
   return value.normalize('NFC').replace(invisible, '').trim();
 }
 
@@ -26,22 +28,20 @@ for (const phrase of [
 ])
   emptyWords.add(phrase);
 
-/** True for what stands for "nothing": empty, `NULL`, `n/a`, zeros, one character repeated (`00000`, `9999`, `-----`). */
+/**
+ * True for what stands for "nothing": empty, `NULL`, `n/a`, zeros, marks. `9999` may be somebody's number; that a
+ * placeholder of that kind joins many people is seen where it is followed.
+ */
 export function isEmptyish(value: string): boolean {
   const text = clean(value).toLowerCase();
   if (text === '' || emptyWords.has(text)) return true;
   const core = text.replace(/[\s\-_./#]/g, '');
-  return (
-    core === '' ||
-    /^0+(\.0+)?$/.test(core) ||
-    /^(9{4,}|x{2,}|1{6,}|123456(789?0?)?|-1)$/.test(core) ||
-    text === '-1'
-  );
+  return core === '' || /^(0+|x{2,})$/.test(core) || text === '-1';
 }
 
 /** Mailboxes of nobody, and of the shop's own desks. */
 const deskMailbox =
-  /^(no-?reply|do-?not-?reply|ne-?pas-?repondre|unknown|onbekend|inconnu|unbekannt|guest|gast|anonymous|anoniem|noemail|no-?mail|geen(email|mail)?|none|null|n-?a|test|dummy|example|placeholder|postmaster|mailer-daemon|customer|klant|client|kunde|email|mail|name|user)$/;
+  /^(no-?reply|do-?not-?reply|ne-?pas-?repondre|unknown|onbekend|inconnu|unbekannt|guest|gast|anonymous|anoniem|noemail|no-?mail|geen(email|mail)?|none|null|n-?a|dummy|placeholder|postmaster|mailer-daemon)$/;
 const deskOwn =
   /^(info|support|help|helpdesk|service|services|klantendienst|klantenservice|customerservice|customer-?care|kundenservice|kundendienst|serviceclient|service-?client|contact(\.(nl|fr|de|en|be))?|sales|verkoop|webshop|shop|winkel|admin|administrator|office|order|orders|bestelling|bestellingen|billing|facturatie)$/;
 
@@ -90,6 +90,7 @@ export function emailKeys(value: string): string[] {
  * Leading zeros and hyphens stay, since they tell numbers apart. Null for what stands for nothing.
  */
 export function numberKey(value: string): string | null {
+  if (/^(?!0+$)[A-Z]{0,4}[1-9]\d{2,4}[A-Z\d]{0,12}$/.test(value)) return value;
   const text = clean(value)
     .replace(/^="?([^"]*)"?$/, '$1')
     .replace(/^'/, '')

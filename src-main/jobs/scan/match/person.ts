@@ -110,12 +110,6 @@ export function compareNames(a: string, b: string): Likeness {
   return letters(a) === letters(b) && letters(a).length >= 6 ? 'match' : 'differs';
 }
 
-/** True where two names share a whole word of three letters or more: perhaps one family. */
-export function shareAWord(a: string, b: string): boolean {
-  const words = new Set(nameWords(a));
-  return nameWords(b).some((word) => word.length > 2 && words.has(word));
-}
-
 /** A postal address, taken apart for comparing. */
 export type FoldedAddress = { postcode: string; number: string; street: string };
 

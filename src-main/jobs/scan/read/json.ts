@@ -116,12 +116,18 @@ export class NdjsonScanner {
 }
 
 function takeObject(text: string, offset: number, line: number, sink: Sink): void {
+  const fields = fieldsOrNothing(text.endsWith(',') ? text.slice(0, -1) : text);
+  if (fields === undefined) sink.onProblem({ line, code: 'malformed-line' });
+  else if (fields === null) sink.onProblem({ line, code: 'not-an-object' });
+  else sink.onRecord({ offset, line, fields });
+}
+
+/** Undefined for what is no JSON. */
+function fieldsOrNothing(text: string): JsonField[] | null | undefined {
   try {
-    const fields = jsonFields(text.endsWith(',') ? text.slice(0, -1) : text);
-    if (fields === null) sink.onProblem({ line, code: 'not-an-object' });
-    else sink.onRecord({ offset, line, fields });
+    return jsonFields(text);
   } catch {
-    sink.onProblem({ line, code: 'malformed-line' });
+    return undefined;
   }
 }
 

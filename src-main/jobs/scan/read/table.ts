@@ -23,6 +23,8 @@ export type Row = {
   readonly line: number;
   /** The values of a column: one in a delimited file, any number in JSON. */
   values(column: number): readonly string[];
+  /** Whether a column holds anything. */
+  isFilled(column: number): boolean;
   /** All fields, in the order of the file. */
   fields(): RowField[];
 };
@@ -164,6 +166,7 @@ function csvScanner(
         offset: place(record.offset),
         line,
         values: (column) => (column < width ? [record.text(column)] : []),
+        isFilled: (column) => !record.isEmpty(column),
         fields: () =>
           record.texts().map((value, column) => ({
             column: column < width ? column : -1,
@@ -200,13 +203,18 @@ function jsonScanner(
   sink: TableSink,
 ): Scanner {
   const onRecord = (record: JsonRecord): void => {
+    const byColumn: string[][] = [];
+    for (const { path, value } of record.fields) {
+      const column = columns.place(path);
+      const values = byColumn[column];
+      if (values === undefined) byColumn[column] = [value];
+      else values.push(value);
+    }
     sink.onRow({
       offset: place(record.offset),
       line: record.line,
-      values: (column) => {
-        const path = columns.names[column];
-        return record.fields.filter((field) => field.path === path).map((field) => field.value);
-      },
+      values: (column) => byColumn[column] ?? [],
+      isFilled: (column) => byColumn[column]?.some((value) => value !== '') ?? false,
       fields: () =>
         record.fields.map(({ path, name, value }) => ({ column: columns.place(path), name, value })),
     });
