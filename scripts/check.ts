@@ -11,6 +11,7 @@ const tool = (path: string): string => fileURLToPath(new URL(`../node_modules/${
 type Step = { name: string; script: string; args: string[]; env?: Record<string, string> };
 
 const quick: Step[] = [
+  { name: 'what the tests need beyond npm', script: 'scripts/prerequisites.ts', args: [] },
   {
     name: 'format and lint',
     script: tool('@biomejs/biome/bin/biome'),

@@ -7,13 +7,19 @@ import type { FromParser, ToParser } from '../../src-contract/threads.ts';
 
 export type ParserStarter = { take(message: ToParser): void; stop(): void };
 
+/** Nothing of the person's environment; but no program starts on Windows without knowing where Windows is. */
+function environment(): Record<string, string> {
+  const systemRoot = process.env['SystemRoot'];
+  return process.platform === 'win32' && systemRoot ? { SystemRoot: systemRoot } : {};
+}
+
 /** `entry` is the built parser process. Libraries print parts of what they read, so its output goes nowhere. */
 export function createParserStarter(entry: string, tell: (message: FromParser) => void): ParserStarter {
   const running = new Map<number, UtilityProcess>();
 
   function start(id: number, heapMegabytes: number): void {
     const child = utilityProcess.fork(entry, [], {
-      env: {},
+      env: environment(),
       stdio: 'ignore',
       serviceName: 'DSAR Desk parser',
       execArgv: [`--max-old-space-size=${heapMegabytes}`],

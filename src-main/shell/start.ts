@@ -13,6 +13,7 @@ import { createPageHandler } from './pages.ts';
 import { createParserStarter } from './parser.ts';
 import { places, resourcesFolder, vaultFolder } from './places.ts';
 import { enforcePolicy } from './policy.ts';
+import { tellStartFailed } from './start-failure.ts';
 import { createUploads } from './uploads.ts';
 import { openWindow } from './window.ts';
 
@@ -94,8 +95,5 @@ export function startApp(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  void run().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    app.exit(1);
-  });
+  void run().catch(tellStartFailed);
 }

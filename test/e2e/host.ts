@@ -94,7 +94,7 @@ async function startStandIn(start: Start): Promise<RunningApp> {
   return {
     page,
     profile,
-    answerOpen: (paths) => say({ kind: 'answer', dialog: 'open', paths }),
+    answerOpen: (paths) => say({ kind: 'answer', paths }),
     power: (event) => say({ kind: 'power', event }),
     quit: async () => {
       if (child.connected) await say({ kind: 'quit' });

@@ -4,19 +4,16 @@
  */
 import { EventEmitter } from 'node:events';
 
-/** What a test may say. `answer` answers the next dialog of its kind; an empty list of paths cancels it. */
+/** What a test may say. `answer` answers the next file dialog; an empty list of paths cancels it. */
 export type ToStandIn =
-  | { kind: 'answer'; dialog: 'open' | 'save'; paths: string[] }
+  | { kind: 'answer'; paths: string[] }
   | { kind: 'power'; event: 'suspend' | 'lock-screen' }
   | { kind: 'quit' };
 
-/** What the stand-in tells. */
-export type FromStandIn =
-  | { kind: 'window'; port: number; profile: string }
-  | { kind: 'notification'; title: string; body: string }
-  | { kind: 'opened'; path: string };
+/** What the stand-in tells: its window has loaded, and where a test's own Playwright reaches it. */
+export type FromStandIn = { kind: 'window'; port: number; profile: string };
 
-const answers: { open: string[][]; save: string[][] } = { open: [], save: [] };
+const answers: string[][] = [];
 
 export const control = new EventEmitter<{ power: ['suspend' | 'lock-screen']; quit: [] }>();
 
@@ -24,8 +21,8 @@ export const control = new EventEmitter<{ power: ['suspend' | 'lock-screen']; qu
 export const underTest = process.send !== undefined;
 
 /** The paths that a test prepared for the next dialog; undefined when a person must answer. */
-export function preparedAnswer(dialog: 'open' | 'save'): string[] | undefined {
-  return answers[dialog].shift();
+export function preparedAnswer(): string[] | undefined {
+  return answers.shift();
 }
 
 export function tell(message: FromStandIn): void {
@@ -33,7 +30,7 @@ export function tell(message: FromStandIn): void {
 }
 
 process.on('message', (message: ToStandIn) => {
-  if (message.kind === 'answer') answers[message.dialog].push(message.paths);
+  if (message.kind === 'answer') answers.push(message.paths);
   else if (message.kind === 'power') control.emit('power', message.event);
   else control.emit('quit');
 });

@@ -7,8 +7,6 @@ export type Listing = {
   /** A folder is chosen, not files. */
   folders: boolean;
   several: boolean;
-  /** Name proposed for saving; null when opening. */
-  name: string | null;
 };
 
 export type Act =
@@ -21,6 +19,8 @@ export type Act =
 
 function chooser(listing: Listing): Promise<Act> {
   const host = document.createElement('div');
+  // All that the page can see of it: how much is listed.
+  host.dataset['entries'] = String(listing.entries.length);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
@@ -49,15 +49,12 @@ function chooser(listing: Listing): Promise<Act> {
     option.value = entry.name;
     names.append(option);
   }
-  const name = make('input');
-  name.value = listing.name ?? '';
-  name.setAttribute('aria-label', 'Name');
   const up = make('button', 'Up');
   const cancel = make('button', 'Cancel');
-  const ok = make('button', listing.folders ? 'Choose this folder' : listing.name === null ? 'Open' : 'Save');
+  const ok = make('button', listing.folders ? 'Choose this folder' : 'Open');
   const footer = make('footer');
   footer.append(up, cancel, ok);
-  dialog.append(title, path, names, ...(listing.name === null ? [] : [name]), footer);
+  dialog.append(title, path, names, footer);
   root.append(dialog);
   document.documentElement.append(host);
   dialog.showModal();
@@ -73,7 +70,6 @@ function chooser(listing: Listing): Promise<Act> {
     const chosen = (): Act | null => {
       const [first] = picked();
       if (listing.folders) return { kind: 'choose', names: [''] };
-      if (listing.name !== null) return { kind: 'choose', names: [name.value] };
       if (first === undefined) return null;
       if (isFolder(first)) return { kind: 'enter', name: first };
       return { kind: 'choose', names: picked().filter((each) => !isFolder(each)) };

@@ -2,12 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type {
-  OpenDialogOptions,
-  OpenDialogReturnValue,
-  SaveDialogOptions,
-  SaveDialogReturnValue,
-} from 'electron';
+import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import { preparedAnswer } from './control.ts';
 import { type Act, chooserScript, type Listing } from './dialog-page.ts';
 import type { BrowserWindow } from './window.ts';
@@ -57,21 +52,13 @@ export const dialog = {
   async showOpenDialog(window: BrowserWindow, options: OpenDialogOptions): Promise<OpenDialogReturnValue> {
     const properties = options.properties ?? [];
     const filePaths =
-      preparedAnswer('open') ??
+      preparedAnswer() ??
       (await choose(window, {
         title: options.title ?? 'Open',
         folders: properties.includes('openDirectory'),
         several: properties.includes('multiSelections'),
-        name: null,
       }));
     return { canceled: filePaths.length === 0, filePaths };
-  },
-
-  async showSaveDialog(window: BrowserWindow, options: SaveDialogOptions): Promise<SaveDialogReturnValue> {
-    const asked = { title: options.title ?? 'Save', folders: false, several: false };
-    const paths =
-      preparedAnswer('save') ?? (await choose(window, { ...asked, name: options.defaultPath ?? '' }));
-    return { canceled: paths.length === 0, filePath: paths[0] ?? '' };
   },
 
   /** Before there is a window, and where words must reach a person who has none. */

@@ -7,6 +7,6 @@ export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc.ts';
 export { protocol } from './protocol.ts';
 export { session } from './session.ts';
-export { Menu, Notification, nativeTheme, powerMonitor, shell } from './system.ts';
+export { Menu, powerMonitor } from './system.ts';
 export { utilityProcess } from './utility-process.ts';
 export { BrowserWindow } from './window.ts';
