@@ -23,6 +23,14 @@ export const shellMethods = {
     input: z.strictObject({ purpose: z.enum(['source', 'save', 'vault']) }),
     output: z.strictObject({ folder: PickedFile.nullable() }),
   }),
+  'shell.saveText': method({
+    doc: 'Saves a short text (the recovery key) in a folder that the person chooses; false when cancelled.',
+    effect: 'read',
+    by: 'shell',
+    needs: 'nothing',
+    input: z.strictObject({ name: z.string().max(100), text: z.string().max(10_000) }),
+    output: z.strictObject({ saved: z.boolean() }),
+  }),
   'shell.addBytes': method({
     doc: 'Takes a file without a path (a pasted picture, a virtual file) in chunks; answers its handle with the last.',
     effect: 'read',

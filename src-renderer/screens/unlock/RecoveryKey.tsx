@@ -1,8 +1,10 @@
 /** The recovery key: shown once, kept by the person, confirmed by typing two of its groups. */
 import { Button, CopyButton, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../../app/desk.ts';
+import { ErrorNote } from '../../components/ErrorNote.tsx';
 import styles from './Unlock.module.css';
 
 function groupsOf(recoveryKey: string): string[] {
@@ -30,11 +32,55 @@ function KeyGroups({ recoveryKey }: { recoveryKey: string }) {
   );
 }
 
+/** Paper, a file or the clipboard. */
+function WaysToKeep({ recoveryKey }: { recoveryKey: string }) {
+  const { t } = useTranslation(['vault', 'common']);
+  const { run, error } = useAct('shell.saveText');
+  const [isSaved, setIsSaved] = useState(false);
+  async function save(): Promise<void> {
+    const text = `${t('recovery.sheet')}\n\n${recoveryKey}\n\n${t('recovery.sheetHint')}\n`;
+    const answer = await run({ name: t('recovery.fileName'), text });
+    setIsSaved(answer?.saved ?? false);
+  }
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} stroke={1.6} />}
+          onClick={() => window.print()}
+        >
+          {t('recovery.print')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={isSaved ? <IconCheck size={16} /> : <IconDownload size={16} stroke={1.6} />}
+          onClick={() => void save()}
+        >
+          {isSaved ? t('recovery.saved') : t('recovery.save')}
+        </Button>
+        <CopyButton value={recoveryKey}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} stroke={1.6} />}
+              onClick={copy}
+            >
+              {copied ? t('common:copied') : t('common:copy')}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <ErrorNote error={error} />
+    </>
+  );
+}
+
 type Props = { recoveryKey: string; onKept: () => void };
 
 /** Asks for the key to be kept, and for proof of it. */
 export function RecoveryKey({ recoveryKey, onKept }: Props) {
-  const { t } = useTranslation(['vault', 'common']);
+  const { t } = useTranslation('vault');
   const groups = groupsOf(recoveryKey);
   const [asked] = useState(() => twoOf(groups.length));
   const [typed, setTyped] = useState<[string, string]>(['', '']);
@@ -53,26 +99,7 @@ export function RecoveryKey({ recoveryKey, onKept }: Props) {
       <Stack>
         <Text>{t('recovery.why')}</Text>
         <KeyGroups recoveryKey={recoveryKey} />
-        <Group gap="xs">
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} stroke={1.6} />}
-            onClick={() => window.print()}
-          >
-            {t('recovery.print')}
-          </Button>
-          <CopyButton value={recoveryKey}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} stroke={1.6} />}
-                onClick={copy}
-              >
-                {copied ? t('common:copied') : t('common:copy')}
-              </Button>
-            )}
-          </CopyButton>
-        </Group>
+        <WaysToKeep recoveryKey={recoveryKey} />
         <Text>{t('recovery.confirm')}</Text>
         <Group grow align="flex-start">
           {asked.map((place, i) => (
