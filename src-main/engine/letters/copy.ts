@@ -11,7 +11,7 @@ const valueInLetter = 4000;
 /** From this many records on, a table is looked for. */
 const tableRecords = 3;
 /** What a table can hold: columns, characters in a cell, characters in a line. */
-const limits = { columns: 8, cell: 48, line: 100 };
+const limits = { columns: 8, cell: 48, line: 92 };
 /** Room for a line number, and the least that a column gets. */
 const leastWidth = 6;
 
@@ -107,11 +107,15 @@ function isConstant(column: Column, records: LetterRecord[]): boolean {
   return values.size === 1;
 }
 
-/** Characters that a column needs: its longest value, or the longest word of its heading. */
+/** Characters that a column needs: its longest value, or the longest word of its heading, and some air. */
 function widthOf(column: Column, records: LetterRecord[]): number {
-  const values = records.map((record) => valueUnder(record, column).length);
-  const heading = column.label.split(/[\s_.]/).map(({ length }) => length);
-  return [...values, ...heading].reduce((most, length) => Math.max(most, length), leastWidth);
+  const values = records.map((record) => valueUnder(record, column));
+  const longest = [...values, ...column.label.split(/[\s_.]/)].reduce(
+    (most, text) => Math.max(most, text.length + 2),
+    leastWidth,
+  );
+  // Capitals take more room.
+  return values.some((value) => /\p{Lu}{6}/u.test(value)) ? Math.ceil(longest * 1.3) : longest;
 }
 
 function valueUnder({ fields }: LetterRecord, { name }: Column): string {

@@ -5,7 +5,7 @@ import { printable } from './printable.ts';
 /** Characters of the letter's type that surely fit in a full line, in a name of a pair, and in a table's full width. */
 const line = 64;
 const keyColumn = 18;
-const tableLine = 80;
+const tableLine = 90;
 
 /** The same letter with every text made printable. */
 export function fitted(letter: LetterDocument, hasGlyph: (codePoint: number) => boolean): LetterDocument {
@@ -56,7 +56,7 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 function table(value: Table, shown: (text: string, longest: number) => string): Table {
   const total = value.widths.reduce((sum, width) => sum + width, 0);
-  const room = value.widths.map((width) => Math.max(6, Math.floor((tableLine * width) / total) - 2));
+  const room = value.widths.map((width) => Math.max(6, Math.floor((tableLine * width) / total)));
   const cell = (text: string, at: number): string => shown(text, room[at] ?? line);
   return { ...value, columns: value.columns.map(cell), rows: value.rows.map((row) => row.map(cell)) };
 }

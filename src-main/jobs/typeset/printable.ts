@@ -10,7 +10,7 @@ const piece = /(?:\P{M}\p{M}*){8}(?=\P{M})/gu;
 /**
  * Turns a text into one that the fonts can show: NFC, steering characters dropped (line breaks stay, tabs become
  * spaces), anything that no font has a glyph for named by its code point (`[U+1F382]`). Runs of more than `longest`
- * characters without a break get invisible break points, so that they stay inside their column.
+ * plain letters without a break get invisible break points, so that they stay inside their column.
  */
 export function printable(text: string, hasGlyph: (codePoint: number) => boolean, longest: number): string {
   const shown = text
@@ -19,8 +19,19 @@ export function printable(text: string, hasGlyph: (codePoint: number) => boolean
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(steering, (character) => (character === '\n' ? '\n' : ''));
-  const longRun = new RegExp(`[^\\s-]{${longest + 1},}`, 'gu');
-  return named(shown, hasGlyph).replace(longRun, (run) => run.replace(piece, '$&\u200b'));
+  const longRun = new RegExp(`[^\\s-]{${Math.floor(longest / wide) + 1},}`, 'gu');
+  return named(shown, hasGlyph).replace(longRun, (run) =>
+    breadth(run) <= longest ? run : run.replace(piece, '$&\u200b'),
+  );
+}
+
+/** How much wider than a plain letter a wide one is. */
+const wide = 1.35;
+
+/** The length of a text in plain letters. */
+function breadth(text: string): number {
+  const broad = text.match(/[\p{Lu}@%&mw]/gu)?.length ?? 0;
+  return text.length + broad * (wide - 1);
 }
 
 /** Variation selectors only choose a glyph's look. */
