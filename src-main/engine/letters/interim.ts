@@ -25,8 +25,13 @@ export function acknowledgement(facts: LetterFacts, words: Words): Block[] {
   ];
 }
 
-/** Why there is doubt, the least that settles it, how to send it safely, and that the clock stands still (12(6)). */
+/**
+ * Why there is doubt, the least that settles it, how to send it safely, and that the clock stands still (12(6)).
+ * @throws DeskError `answer-not-ready` when nobody wrote what the doubt is.
+ */
 export function identityQuestion(facts: LetterFacts, words: Words): Block[] {
+  if (facts.identityQuestion === null || facts.identityQuestion.trim() === '')
+    throw new DeskError('answer-not-ready', {});
   const contact = { email: facts.controller.channels.email, case: facts.caseNumber };
   return [
     ...paragraph(words.text('interim.identity.received', received(facts, words))),

@@ -12,6 +12,20 @@ const living = (country: string | null, city = 'Stad'): LetterFacts['requester']
   address: { street: 'Straat 1', postcode: '1000', city, country },
 });
 
+describe('a letter on the way', () => {
+  it('is no identity question without a doubt, and no extension without a decision', () => {
+    expect(() => compose({ kind: 'identity-question', identityQuestion: ' ' })).toThrow('answer-not-ready');
+    expect(() => compose({ kind: 'extension', extension: null })).toThrow('answer-not-ready');
+  });
+
+  it('asks for a reply to the message only where it is one', () => {
+    const ask = (addressPrinted: boolean): string =>
+      bodyOf(compose({ kind: 'identity-question', identityQuestion: 'X.', addressPrinted }).document);
+    expect(ask(true)).not.toContain('dit bericht');
+    expect(ask(false)).toContain('Antwoord op dit bericht');
+  });
+});
+
 describe('an answer', () => {
   it('is not written while a right is open', () => {
     expect(() => compose({ rights: [decided('access', { outcome: 'open' })] })).toThrow('answer-not-ready');
