@@ -15,6 +15,16 @@ function forms(text: string): Buffer[] {
   return [utf8, utf16, swapped, Buffer.from(utf8.toString('hex')), ...base64];
 }
 
+/** A browser at work removes files of its own between the listing and the reading. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 /** Every place where one of the texts lies: the file, relative to the folder, and the text. */
 export function findTexts(folder: string, texts: string[]): string[] {
   const wanted = texts.flatMap((text) => forms(text).map((form) => ({ text, form })));
@@ -22,7 +32,7 @@ export function findTexts(folder: string, texts: string[]): string[] {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const bytes = readFileSync(path);
+    const bytes = bytesOf(path);
     for (const { text, form } of wanted) {
       if (bytes.includes(form)) found.push(`${path.slice(folder.length + 1)}: ${text}`);
     }
