@@ -408,6 +408,69 @@ describe('the right person', () => {
     expect(built.taken(asAn)).toEqual(built.of(an));
   });
 
+  it('follows a list of changed addresses and of merged numbers', () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow },
+    ]);
+    built.csv(
+      'email_changes.csv',
+      ['change_id', 'customer_number', 'old_email', 'new_email'],
+      [
+        { of: an, cells: ['e1', 'K700001', 'an.old@post.example', 'an@post.example'] },
+        { of: bert, cells: ['e2', 'K700002', 'bert.old@post.example', 'bert@post.example'] },
+      ],
+    );
+    built.csv(
+      'account_merges.csv',
+      ['merge_id', 'old_customer_number', 'new_customer_number'],
+      [
+        { of: an, cells: ['g1', 'K600009', 'K700001'] },
+        { of: bert, cells: ['g2', 'K600008', 'K700002'] },
+      ],
+    );
+    built.csv('newsletter_events.csv', newsletterColumns, [
+      { of: an, cells: ['an.old@post.example', 'c', 'open'] },
+      { of: bert, cells: ['bert.old@post.example', 'c', 'open'] },
+    ]);
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: ['SP1', 'K600009', '', '', '', '', ''] },
+      { of: bert, cells: ['SP2', 'K600008', '', '', '', '', ''] },
+      { of: an, cells: ['SP3', 'K700001', '', '', '', '', ''] },
+    ]);
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
+  it('finds by its values what a column is of, whatever a carrier calls it', () => {
+    built.csv('customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow },
+    ]);
+    const orders = [
+      ['SP1', 'K700001'],
+      ['SP2', 'K700002'],
+      ['SP3', 'K700001'],
+      ['SP4', 'K700002'],
+    ] as const;
+    built.csv(
+      'orders.csv',
+      orderColumns,
+      orders.map(([number, customer]) => ({
+        of: customer === 'K700001' ? an : bert,
+        cells: [number, customer, '', '', '', '', ''],
+      })),
+    );
+    built.csv(
+      'carrier_list.csv',
+      ['Customer reference', 'Weight', 'Depot'],
+      orders.map(([number, customer], index) => ({
+        of: customer === 'K700001' ? an : bert,
+        cells: [number, `${index}.5`, 'Gent'],
+      })),
+    );
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
   it('tells how each record was reached', () => {
     built.csv('customers.csv', customerColumns, [{ of: an, cells: anRow }]);
     built.csv('orders.csv', orderColumns, [{ of: an, cells: ['SP1', 'K700001', '', '', '', '', ''] }]);

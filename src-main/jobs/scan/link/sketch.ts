@@ -18,6 +18,8 @@ export type KeySketch = {
   repeated: number;
   /** Share of values that are whole numbers under a million: they mean something only together with their name. */
   small: number;
+  /** Share of values that are digits only, as a counter gives them. */
+  counted: number;
 };
 
 export type FileSketch = {
@@ -42,6 +44,7 @@ class KeySampler {
   threshold = 0x100000000;
   total = 0;
   small = 0;
+  counted = 0;
   entries = new Map<number, Entry>();
 
   add(hash: number, companions: readonly number[]): void {
@@ -88,7 +91,11 @@ export class FileSketcher {
       if (sampler === undefined) return;
       for (const [place, hash] of own.entries()) {
         sampler.total += 1;
-        if (/^\d{1,6}$/.test(keys[index]?.[place] ?? '')) sampler.small += 1;
+        const value = keys[index]?.[place] ?? '';
+        if (/^\d+$/.test(value)) {
+          sampler.counted += 1;
+          if (value.length <= 6) sampler.small += 1;
+        }
         sampler.add(hash, firsts);
       }
     });
@@ -97,12 +104,13 @@ export class FileSketcher {
   finish(): FileSketch {
     return {
       columns: [...this.#columns],
-      keys: this.#samplers.map(({ entries, threshold, total, small }) => ({
+      keys: this.#samplers.map(({ entries, threshold, total, small, counted }) => ({
         threshold,
         hashes: Uint32Array.from(entries.keys()),
         companions: Uint32Array.from([...entries.values()].flatMap((entry) => entry.companions)),
         repeated: [...entries.values()].filter((entry) => entry.rows > 1).length,
         small: total === 0 ? 0 : small / total,
+        counted: total === 0 ? 0 : counted / total,
       })),
     };
   }

@@ -66,9 +66,13 @@ function sameEntity(a: Node, b: Node, { shared, smaller }: Overlap, proven: bool
   return shared >= smaller * 0.5 && (a.unique || b.unique) ? 2 : 0;
 }
 
-/** Names that do not agree: only where one says nothing and the values, no mere counting numbers, leave no doubt. */
+/**
+ * Names that do not agree: only where the values leave no doubt. Mere counting numbers never do, since two counters
+ * have the same numbers; between two known things (an order, a customer) even long ones are no proof.
+ */
 function strangers(a: Node, b: Node, { shared, smaller }: Overlap): number {
-  if (a.personal && b.personal) return 0;
+  const known = a.personal && b.personal;
+  if (known && (a.sketch.counted > 0.1 || b.sketch.counted > 0.1)) return 0;
   const certain = shared >= enough && shared >= smaller * 0.9 && (a.unique || b.unique);
   return certain && a.sketch.small < 0.5 && b.sketch.small < 0.5 ? 1 : 0;
 }
@@ -114,7 +118,7 @@ export class Linker {
     const spaces = new Map<string, string>();
     for (const [index, group] of groups.all().entries()) {
       if (!this.#followable(group)) continue;
-      const name = group.find((node) => node.entity !== null)?.entity ?? 'key';
+      const name = entityOfGroup(group);
       for (const node of group) spaces.set(columnId(node.file, node.column), `${name}.${index}`);
     }
     return spaces;
@@ -267,6 +271,17 @@ export class Linker {
       }),
     );
   }
+}
+
+/** What the numbers of a group are of: what the file that lists them says, else what most columns say. */
+function entityOfGroup(group: readonly Node[]): string {
+  const own = group.find((node) => node.own && node.entity !== null)?.entity;
+  if (own !== undefined && own !== null) return own;
+  const counts = new Map<string, number>();
+  for (const { entity, personal } of group) {
+    if (entity !== null) counts.set(entity, (counts.get(entity) ?? 0) + (personal ? 2 : 1));
+  }
+  return [...counts].toSorted((x, y) => y[1] - x[1])[0]?.[0] ?? 'key';
 }
 
 function add(sum: Evidence, more: Evidence, contradicts: boolean): void {

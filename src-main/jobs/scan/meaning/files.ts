@@ -2,7 +2,7 @@
 import type { Category } from '../../../../src-contract/vocabulary.ts';
 import { entityOf } from './names.ts';
 import { tokens } from './tokens.ts';
-import { entityWords } from './words.ts';
+import { entityWords, lineWords } from './words.ts';
 
 export type FileKind = {
   /** What one record of it is: `customer`, `order`, `orderline` …; null where the name does not say. */
@@ -26,7 +26,7 @@ const fillers = new Set(
 const ownNouns = new Set(
   (
     'note notes log logs history historiek status statuses meta tag tags group groups type types segment segments total totals ' +
-    'summary stats stat statistics link links relation relations option options value values attribute attributes label labels comment comments ' +
+    'summary stats stat statistics link links relation relations merge merges change changes option options value values attribute attributes label labels comment comments ' +
     'product products category categories campaign campaigns newsletter mailing mailings coupon coupons int varchar text decimal'
   ).split(' '),
 );
@@ -43,21 +43,19 @@ export function readFileName(path: string): FileKind {
 }
 
 function kindOf(words: readonly string[]): { entity: string | null; parent: string | null } {
-  const telling = words.filter((word) => entityWords.has(word) || ownNouns.has(word) || lineWord.test(word));
+  const telling = words.filter((word) => entityWords.has(word) || ownNouns.has(word) || lineWords.has(word));
   const core = telling.filter(
     (word, index) => !fillers.has(word) || telling.length === 1 || (index === 0 && telling.length === 1),
   );
   const last = core.at(-1);
   if (last === undefined) return { entity: null, parent: null };
-  const entity = ownNouns.has(last) && !lineWord.test(last) ? `${core.join(' ')}` : entityOf(core);
+  const entity = ownNouns.has(last) && !lineWords.has(last) ? `${core.join(' ')}` : entityOf(core);
   const rest = entity?.endsWith('line') ? core.slice(0, -2) : core.slice(0, -1);
   const parent = entity?.endsWith('line')
     ? entity.slice(0, -4)
     : (entityWords.get(rest.at(-1) ?? '') ?? null);
   return { entity, parent };
 }
-
-const lineWord = /^(lines?|items?|rows?|regels?|lignes?|positions?|positionen|details?)$/;
 
 const byEntity: Readonly<Record<string, Category>> = {
   customer: 2,

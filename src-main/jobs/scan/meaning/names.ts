@@ -7,6 +7,7 @@ import {
   entityWords,
   freeTextWords,
   keyWords,
+  lineWords,
   otherCustomerWords,
   personPhrases,
   roleWords,
@@ -126,12 +127,8 @@ function isShortPhrase(phrase: Phrase, rest: readonly string[]): boolean {
     : rest.every(isAround);
 }
 
-/** Words that follow `order` in the name of its lines. */
-const lineWords = new Set(
-  'line lines item items row rows regel regels ligne lignes position positionen positions pos detail details product products produkt artikel lineitem lineitems'.split(
-    ' ',
-  ),
-);
+/** The lines of an order may be called by what was bought. */
+const boughtWords = new Set('product products producten produkt produkte artikel'.split(' '));
 
 /**
  * What the words before a key's `id` or `number` name: `order`, `orderline`, `customer` …; an unknown noun by its own
@@ -143,7 +140,12 @@ export function entityOf(words: readonly string[]): string | null {
   // Billing, delivery and default addresses are all addresses, wherever the word stands.
   if (words.some((word) => entityWords.get(word) === 'address')) return 'address';
   const before = words.at(-2);
-  if (before !== undefined && lineWords.has(last) && entityWords.get(before) === 'order') return 'orderline';
+  if (
+    before !== undefined &&
+    (lineWords.has(last) || boughtWords.has(last)) &&
+    entityWords.get(before) === 'order'
+  )
+    return 'orderline';
   if (before !== undefined && lineWords.has(last) && entityWords.has(before))
     return `${entityWords.get(before)}line`;
   const known = entityWords.get(last);

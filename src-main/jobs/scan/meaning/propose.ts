@@ -99,6 +99,8 @@ function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
   if (shapes.filled < 3) return false;
   if (meaning === 'email') return shapes.email < shapes.filled * 0.3;
   if (meaning === 'emailHash') return shapes.hash < shapes.filled * 0.5;
+  // `INV/2025/0001` under `name` is no person's.
+  if (meaning === 'name' || meaning === 'lastName') return shapes.key > shapes.filled * 0.6;
   if (meaning === 'phone') return shapes.phone + shapes.key < shapes.filled * 0.3;
   if (meaning === 'ip') return shapes.ip < shapes.filled * 0.3 && shapes.hash < shapes.filled * 0.3;
   return false;

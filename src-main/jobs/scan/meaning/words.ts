@@ -19,7 +19,7 @@ export const entityWords = table({
     'acheteurs kaufer shopper shoppers member members lid leden membre membres mitglied mitglieder debtor debiteur ' +
     'debiteuren debitor debitoren besteller partner partners',
   order:
-    'order orders bestelling bestellingen commande commandes bestellung bestellungen auftrag auftrage bestel ' +
+    'order orders bestelling bestellingen commande commandes bestellung bestellungen bestell auftrag auftrage bestel ' +
     'purchase purchases aankoop aankopen achat achats',
   invoice: 'invoice invoices factuur facturen facture factures rechnung rechnungen rechnungs',
   credit:
@@ -90,6 +90,13 @@ export const sharedWords = new Set(
     'parent company companies guest idsite siteid setting lot import export run job version file_type mime ' +
     'attributeset payer_type reason'
   ).split(' '),
+);
+
+/** Words for the lines of an order, an invoice, a parcel. */
+export const lineWords = new Set(
+  'line lines item items row rows regel regels lijn lijnen ligne lignes zeile zeilen position positionen positions pos detail details lineitem lineitems'.split(
+    ' ',
+  ),
 );
 
 /** Words that make a column a key. */

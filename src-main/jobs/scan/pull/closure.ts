@@ -37,6 +37,9 @@ const followUps = new Set([
   'fraud',
 ]);
 
+/** Files whose address is the customer's own: what she gave with an order, for the newsletter, in her address book. */
+const givesAddresses = new Set(['order', 'subscriber', 'address']);
+
 /** From so many different people on, a number is nobody's. */
 const crowd = 3;
 
@@ -126,16 +129,7 @@ export class Closure {
 
   /** Another address on her account or on her order is hers, unless it is somebody else's account. */
   #considerEmail(held: FoundKey, found: Found, sure: boolean): void {
-    if (!sure) return;
-    if (
-      !(
-        isAccount(found) ||
-        found.entity === 'order' ||
-        found.entity === 'subscriber' ||
-        found.entity === 'address'
-      )
-    )
-      return;
+    if (!sure || !(held.alias || isAccount(found) || givesAddresses.has(found.entity ?? ''))) return;
     if (this.subject.nameLike(found.person.names) === 'differs') return;
     if (!this.#graph.searched.has(held.id)) {
       this.open.set(held.id, held);
@@ -158,7 +152,7 @@ export class Closure {
   #considerNumber(held: FoundKey, found: Found): void {
     if (this.#tainted.has(held.id)) return;
     const known = customersOf(found).some((key) => key.space === held.space && this.numbers.has(key.id));
-    if (known && !held.own) return;
+    if (known && !held.own && !held.alias) return;
     const owner = this.#ownerOf(held, found);
     if (owner === 'unknown') this.unknown.set(held.id, held);
     if (owner !== 'mine') return;
@@ -242,7 +236,7 @@ export class Closure {
   #ownerOf(number: FoundKey, via: Found): Owner {
     if (this.numbers.has(number.id)) return 'mine';
     if (!this.#graph.identified.has(number.id)) return 'unknown';
-    const accounts = this.#graph.accountsOf(number.id);
+    const accounts = this.#graph.accountsOf(number.id).filter(namesSomebody);
     if (accounts.length === 0) return 'mine';
     // An account's own address says more than a name, which two people may share.
     const addressed = accounts.filter(({ person }) => person.emails.length > 0);

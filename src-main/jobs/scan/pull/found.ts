@@ -14,6 +14,7 @@ import {
 } from '../match/normalise.ts';
 import { type FoldedAddress, foldAddress } from '../match/person.ts';
 import { tokens } from '../meaning/tokens.ts';
+import { earlierWords } from '../meaning/words.ts';
 import type { Row, RowField } from '../read/table.ts';
 import type { ScannedFile } from '../scan.ts';
 
@@ -26,6 +27,8 @@ export type FoundKey = Key & {
   entity: string | null;
   /** The key of the record itself, not of something it refers to. */
   own: boolean;
+  /** Another number or address of the same person, by its column's name: an earlier one, the one after a change. */
+  alias: boolean;
   /** As it stands in the file. */
   written: string;
 };
@@ -62,6 +65,7 @@ export type KeyPlace = {
   entity: string | null;
   attribute: string;
   own: boolean;
+  alias: boolean;
 };
 
 /** How to read a file's rows at a pull. */
@@ -100,28 +104,56 @@ export function viewOf(file: ScannedFile, index: number, entity: string | null, 
       boxes.add(column);
     if (meaning === 'email' || meaning === 'emailHash') {
       const space = meaning === 'email' ? emailSpace : hashSpace;
-      keys.push({ column, space, meaning, entity: 'email', attribute: 'email', own: false });
+      keys.push({
+        column,
+        space,
+        meaning,
+        entity: 'email',
+        attribute: 'email',
+        own: false,
+        alias: isAlias(name),
+      });
       return;
     }
     const linked = links.columns.get(columnId(index, column));
     const space = links.spaces.get(columnId(index, column));
     if (linked === undefined || space === undefined) return;
-    const { attribute, own } = linked;
-    keys.push({ column, space, meaning, entity: linked.entity, attribute, own });
+    // What a key is of is told by all columns that hold it: a carrier's "customer reference" is an order's number.
+    const told = space.slice(0, space.lastIndexOf('.'));
+    const own = linked.own && linked.entity === told;
+    keys.push({
+      column,
+      space,
+      meaning,
+      entity: told,
+      attribute: linked.attribute,
+      own,
+      alias: isAlias(name),
+    });
   });
   return { index, file, entity, keys, places, boxes };
 }
+
+const isAlias = (name: string): boolean =>
+  tokens(name).some((word) => earlierWords.has(word) || word === 'new');
 
 /** The keys in one column of a row. */
 export function keysIn(place: KeyPlace, row: Row): FoundKey[] {
   return row.values(place.column).flatMap((written) => {
     if (written === '') return [];
-    const { space, meaning, entity, own } = place;
+    const { space, meaning, entity, own, alias } = place;
     const values =
       meaning === 'email'
         ? emailKeys(written).filter((email) => !isPlaceholderEmail(email))
         : numberKeys(written, meaning);
-    return values.map((value) => ({ ...keyOf(space, value), meaning, entity, own, written: clean(written) }));
+    return values.map((value) => ({
+      ...keyOf(space, value),
+      meaning,
+      entity,
+      own,
+      alias,
+      written: clean(written),
+    }));
   });
 }
 
