@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetIntake } from '../state/intake.ts';
 import { type Route, useRoute } from '../state/route.ts';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { useQuery } from './desk.ts';
@@ -19,6 +20,7 @@ import styles from './Frame.module.css';
 import { JobBar } from './JobBar.tsx';
 import { hideKeys, KeyHelp } from './KeyHelp.tsx';
 import { closeSearch, Search } from './Search.tsx';
+import { SeveralFiles } from './SeveralFiles.tsx';
 import { screenOf } from './screens.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -71,6 +73,7 @@ function Rail() {
 function clearAbove(): void {
   closeSearch();
   hideKeys();
+  forgetIntake();
   notifications.clean();
 }
 
@@ -106,6 +109,7 @@ export function Frame() {
         </div>
         <Search />
         <KeyHelp />
+        <SeveralFiles />
       </DropAnywhere>
     </ModalsProvider>
   );

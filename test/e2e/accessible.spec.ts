@@ -85,6 +85,20 @@ test('the desk around a case', async ({ desk, page }) => {
   await look(page, 'cases');
 });
 
+test('a letter and the copy that belongs to it come in as one request', async ({ desk, page }) => {
+  await firstStart(page, 'Mieke Vos', password);
+  const files = ['06-en-several-rights.pdf', '05-nl-scan.jpg'];
+  await desk.drop(files.map((file) => join(sample, 'requests', file)));
+  await expect(page.getByRole('dialog', { name: '2 files: do they belong together?' })).toBeVisible();
+  await look(page, 'several-files');
+  await press(page, 'One request');
+  await expect(page.getByRole('tab')).toHaveCount(2);
+  await page.getByRole('tab', { name: '05-nl-scan.jpg' }).click();
+  await page.getByRole('combobox', { name: 'This is' }).click();
+  await page.getByRole('option', { name: 'ID copy' }).click();
+  await expect(page.getByText(/is treated as an ID copy/)).toBeVisible();
+});
+
 test('the road of a case', async ({ desk, page }) => {
   test.setTimeout(240_000);
   const saved = join(desk.folder, 'saved');

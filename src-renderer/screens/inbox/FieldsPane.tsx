@@ -65,7 +65,7 @@ function OneField({ name, item, draft, isAsked }: OneProps) {
       readText={readText === '' || readText.length > 120 ? null : readText}
       {...(!grouped.includes(name) && { inputId: id })}
     >
-      <Input id={id} fields={draft.fields} change={draft.change} />
+      <Input id={id} fields={draft.fields} reading={item.reading} change={draft.change} />
     </Field>
   );
 }

@@ -68,7 +68,7 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(':focus'));
   const next = buttons[Math.min(buttons.length - 1, Math.max(0, at + step))];
   event.preventDefault();
   next?.focus();

@@ -1,7 +1,7 @@
 /** Plain text with the words marked that carried a value. */
 import { Box } from '@mantine/core';
 import type { Evidence } from '../../../src-contract/index.ts';
-import { type FieldName, fieldOf } from './certainty.ts';
+import { type FieldName, fieldOf, sureFrom } from './certainty.ts';
 import { segmentsOf } from './marks.ts';
 import styles from './Reading.module.css';
 
@@ -10,7 +10,7 @@ export function markLooks(evidence: Evidence, focus: FieldName | null) {
   const field = fieldOf(evidence.field);
   return {
     ...(field === 'rights' && { 'data-kind': 'right' }),
-    ...(evidence.confidence < 0.75 && { 'data-doubt': true }),
+    ...(evidence.confidence < sureFrom && { 'data-doubt': true }),
     ...(focus !== null && field === focus && { 'data-focus': true }),
   };
 }

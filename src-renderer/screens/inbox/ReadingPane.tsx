@@ -20,7 +20,7 @@ type View = { zoom: number; turn: Turn };
 
 function ViewButtons({ view, onView }: { view: View; onView: (view: View) => void }) {
   const { t } = useTranslation('inbox');
-  const at = zooms.findIndex((zoom) => zoom === view.zoom);
+  const at = zooms.findIndex((zoom) => zoom >= view.zoom);
   const zoomTo = (index: number): void => {
     const zoom = zooms[index];
     if (zoom !== undefined) onView({ ...view, zoom });

@@ -4,14 +4,14 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asDeskError } from '../../app/desk.ts';
 import { ErrorNote, useErrorWords } from '../../components/ErrorNote.tsx';
-import { forgetRefused, useIntake } from '../../state/intake.ts';
+import { forgetIntake, useIntake } from '../../state/intake.ts';
 
 /** Nothing while everything was taken in; stays until it is closed. */
 export function RefusedFiles() {
   const { t } = useTranslation(['inbox', 'common']);
   const { refused, error } = useIntake();
   const words = useErrorWords();
-  if (error) return <ErrorNote error={error} onClose={forgetRefused} />;
+  if (error) return <ErrorNote error={error} onClose={forgetIntake} />;
   if (refused.length === 0) return null;
   return (
     <Alert
@@ -21,7 +21,7 @@ export function RefusedFiles() {
       title={t('refused.title', { count: refused.length })}
       withCloseButton
       closeButtonLabel={t('common:close')}
-      onClose={forgetRefused}
+      onClose={forgetIntake}
       radius={0}
     >
       <List spacing={4}>

@@ -1,8 +1,15 @@
 /** How sure each field of an item is, and which fields a person should look at first. */
-import type { Evidence, EvidenceField, InboxItem, ItemFields, Reading } from '../../../src-contract/index.ts';
+import type {
+  Evidence,
+  EvidenceField,
+  InboxItem,
+  ItemFields,
+  Reading,
+  Right,
+} from '../../../src-contract/index.ts';
 
 /** Below this a value is shown as doubtful. */
-const sureFrom = 0.75;
+export const sureFrom = 0.75;
 
 export const fieldNames = [
   'receivedOn',
@@ -52,13 +59,17 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The evidence of a field; of rights, the one that is least sure. */
-function evidenceOf(reading: Reading, name: FieldName): Evidence | null {
-  const found = reading.evidence.filter(({ field }) =>
-    name === 'rights' ? reading.rights.some((right) => right === field) : field === name,
-  );
-  if (name === 'rights') return found.sort((a, b) => a.confidence - b.confidence)[0] ?? null;
+/** The surest piece of evidence of a field or a right. */
+function surestOf(reading: Reading, name: EvidenceField | FieldName): Evidence | null {
+  const found = reading.evidence.filter(({ field }) => field === name);
   return found.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
+}
+
+/** The evidence of a field; several rights are as sure as the least sure of them. */
+function evidenceOf(reading: Reading, name: FieldName): Evidence | null {
+  if (name !== 'rights') return surestOf(reading, name);
+  const each = reading.rights.map((right) => surestOf(reading, right)).filter((found) => found !== null);
+  return each.sort((a, b) => a.confidence - b.confidence)[0] ?? null;
 }
 
 /** How sure the value that now stands in a field is. */
@@ -78,6 +89,12 @@ export function certaintyOf(name: FieldName, fields: ItemFields, reading: Readin
   return evidence !== null && evidence.confidence < sureFrom
     ? { state: 'doubtful', evidence }
     : { state: 'sure', evidence };
+}
+
+/** How sure a right is that was read as asked for; null where that is no question. */
+export function doubtOf(right: Right, reading: Reading): number | null {
+  const found = surestOf(reading, right);
+  return found !== null && found.confidence < sureFrom ? found.confidence : null;
 }
 
 /** Without these no case can be opened, or nobody answered. */

@@ -3,7 +3,7 @@ import { Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ItemFields } from '../../../src-contract/index.ts';
+import type { ItemFields, Reading } from '../../../src-contract/index.ts';
 import { channels, requestKinds } from '../../../src-contract/vocabulary.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { useSession } from '../../state/session.ts';
@@ -13,6 +13,7 @@ import { parseTypedDate } from './parse-date.ts';
 export type InputProps = {
   id: string;
   fields: ItemFields;
+  reading: Reading;
   change: (change: Partial<ItemFields>) => void;
 };
 
