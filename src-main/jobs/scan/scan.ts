@@ -177,8 +177,18 @@ function meaningsOf(
   return names.map((name, place) => {
     const taught = profile?.meanings[name];
     if (taught !== undefined) return { meaning: taught, because: 'profile' };
+    if (isValueOfAny(name, names) && (shapes[place]?.email ?? 0) > 0)
+      return { meaning: 'email', because: 'values' };
     return { meaning: settled[place] ?? 'other', because: proposals[place]?.because ?? 'none' };
   });
+}
+
+/** The value column of a table that keeps any property of anything, a key and a value a row (WordPress, Magento). */
+function isValueOfAny(name: string, names: readonly string[]): boolean {
+  return (
+    /^(meta_)?value$/i.test(name) &&
+    names.some((other) => /^(meta_key|attribute_code|attribute_id|key)$/i.test(other))
+  );
 }
 
 type Counted = {

@@ -1,9 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuiltExport, newExport } from './export-builder.ts';
-import { magento, mailchimp, matomo, prestashop, services, shopify, woocommerce } from './layouts.ts';
+import {
+  magento,
+  mailchimp,
+  matomo,
+  prestashop,
+  services,
+  shopify,
+  woocommerce,
+  woocommercePosts,
+} from './layouts.ts';
 import { type MadePerson, madePeople, renumbered } from './people.ts';
 
-const layouts = { shopify, woocommerce, magento, prestashop, mailchimp, matomo, services };
+const layouts = { shopify, woocommerce, magento, prestashop, mailchimp, matomo, services, woocommercePosts };
 let built: BuiltExport = newExport();
 afterEach(() => built.remove());
 

@@ -43,7 +43,7 @@ export function isEmptyish(value: string): boolean {
 const deskMailbox =
   /^(no-?reply|do-?not-?reply|ne-?pas-?repondre|unknown|onbekend|inconnu|unbekannt|guest|gast|anonymous|anoniem|noemail|no-?mail|geen(email|mail)?|none|null|n-?a|dummy|placeholder|postmaster|mailer-daemon)$/;
 const deskOwn =
-  /^(info|support|help|helpdesk|service|services|klantendienst|klantenservice|customerservice|customer-?care|kundenservice|kundendienst|serviceclient|service-?client|contact(\.(nl|fr|de|en|be))?|sales|verkoop|webshop|shop|winkel|admin|administrator|office|order|orders|bestelling|bestellingen|billing|facturatie)$/;
+  /^(woocommerce|wordpress|magento|shopify|system|info|support|help|helpdesk|service|services|klantendienst|klantenservice|customerservice|customer-?care|kundenservice|kundendienst|serviceclient|service-?client|contact(\.(nl|fr|de|en|be))?|sales|verkoop|webshop|shop|winkel|admin|administrator|office|order|orders|bestelling|bestellingen|billing|facturatie)$/;
 
 const addressPattern = /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@<>()[\],;:".]{2,}$/u;
 

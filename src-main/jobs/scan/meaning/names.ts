@@ -193,10 +193,13 @@ function key(
 ): NameReading {
   const last = noun.at(-1) ?? '';
   const someoneElse = entity === 'customer' && noun.some((word) => otherCustomerWords.has(word));
+  // A remark hangs on any post, an article's too.
+  const remark = noun.includes('comment') && noun.includes('post');
   const shared =
     (sharedWords.has(last) && entity !== 'orderline') ||
     (noun.some((word) => bankWords.has(word)) && !entity?.endsWith('line')) ||
     someoneElse ||
+    remark ||
     (roleOf(noun) === 'staff' && entity !== 'shipment');
   const earlier = entity === 'customer' && noun.some((word) => earlierWords.has(word));
   return { kind: 'key', entity, attribute, shared, bare: false, earlier };

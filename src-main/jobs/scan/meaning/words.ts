@@ -20,6 +20,8 @@ export const entityWords = table({
     'debiteuren debitor debitoren besteller partner partners',
   order:
     'order orders bestelling bestellingen commande commandes bestellung bestellungen bestell auftrag auftrage bestel ' +
+    // WordPress keeps the orders of older shops among its posts.
+    'post posts ' +
     'purchase purchases aankoop aankopen achat achats',
   invoice: 'invoice invoices factuur facturen facture factures rechnung rechnungen rechnungs',
   credit:
