@@ -8,7 +8,7 @@
  */
 import type { PossibleRecord } from '../../../../src-contract/discovery.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
-import type { Likeness } from '../match/person.ts';
+import { type Likeness, nameWords } from '../match/person.ts';
 import { emailSpace, type Found, type FoundKey, hashedEmail, hashSpace, type Key, keyOf } from './found.ts';
 import { customersOf, type Graph, isAccount, isCustomerKey, namesSomebody } from './graph.ts';
 import { isAnothers, isUnlikely, namesLike, Subject } from './subject.ts';
@@ -102,6 +102,7 @@ export class Closure {
       }
     }
     this.#contestNumbers();
+    this.#contestAddresses();
   }
 
   #weigh(found: Found, key: Key): void {
@@ -276,6 +277,18 @@ export class Closure {
   #linked(a: Found, b: Found): boolean {
     const spaces = new Set(customersOf(a).map(({ space }) => space));
     return a.file !== b.file && !customersOf(b).some(({ space }) => spaces.has(space));
+  }
+
+  /** An address under which several people order is a household's or a till's: only what bears her name is hers. */
+  #contestAddresses(): void {
+    for (const email of this.subject.emails) {
+      const { id } = keyOf(emailSpace, email);
+      const strangers = this.#graph
+        .with(id)
+        .flatMap(({ person }) => (this.subject.nameLike(person.names) === 'differs' ? person.names : []));
+      if (new Set(strangers.map((name) => nameWords(name).toSorted().join(' '))).size >= crowd)
+        this.contested.add(id);
+    }
   }
 
   /** A number under which many different people stand is a till's or a guest's, not hers. */

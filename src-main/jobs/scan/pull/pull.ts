@@ -146,10 +146,17 @@ function stepOf({ meaning, written, from }: Origin, files: readonly OpenFile[]):
   return { meaning, value: clean(written), from: `${file}:${line}` };
 }
 
+/** Identifiers that are named even where they led to nothing. */
+const named = new Set(['email', 'customerNumber', 'orderNumber', 'invoiceNumber', 'cookieId']);
+
 /** What was searched for; a number that was looked for in two spaces is one identifier to people. */
 function identifiersOf(closure: Closure, files: readonly OpenFile[]): ChainStep[] {
   const seen = new Set<string>();
-  return [...closure.origins.values()].flatMap((origin) => {
+  const led = new Set([...closure.taken.values()].map(({ via }) => via));
+  const told = [...closure.origins.values()].filter(
+    ({ meaning, key, from }) => from === null || named.has(meaning) || led.has(key.id),
+  );
+  return told.flatMap((origin) => {
     const id = `${origin.meaning}\n${origin.written}`;
     if (origin.key.space === hashSpace || seen.has(id)) return [];
     seen.add(id);
