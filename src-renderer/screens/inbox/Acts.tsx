@@ -113,6 +113,7 @@ export function Acts({ item, draft }: { item: InboxItem; draft: Draft }) {
           loading={busy}
           disabled={missing !== null}
           {...(missing !== null && { 'aria-describedby': 'inbox-missing' })}
+          classNames={{ section: inbox['keysSection'] ?? '' }}
           rightSection={
             <Kbd size="xs" aria-hidden className={inbox['keys'] ?? ''}>
               {primaryKeys}

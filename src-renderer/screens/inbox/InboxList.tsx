@@ -48,14 +48,15 @@ function Row({ row, isShown }: { row: InboxRow; isShown: boolean }) {
         <div className={styles['rowTitle']}>{row.title}</div>
         <div className={styles['rowLine']}>{line}</div>
         <div className={styles['rowLine']}>
-          <Icon size={14} stroke={1.6} aria-hidden />
-          {t(`channel.${row.fields.channel}`)}
+          <span className={styles['rowTag']}>
+            <Icon size={14} stroke={1.6} aria-hidden />
+            {t(`channel.${row.fields.channel}`)}
+          </span>
           {row.hasIdCopy && (
-            <>
-              <span aria-hidden>·</span>
+            <span className={styles['rowTag']}>
               <IconId size={15} stroke={1.6} aria-hidden />
               {t('idCopy')}
-            </>
+            </span>
           )}
         </div>
       </UnstyledButton>
