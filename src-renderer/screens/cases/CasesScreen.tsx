@@ -33,7 +33,7 @@ export function CasesScreen() {
         <Title order={1}>{t('title')}</Title>
         {!isEmpty && (
           <TextInput
-            w={340}
+            w={380}
             aria-label={t('search')}
             placeholder={t('search')}
             leftSection={<IconSearch size={16} aria-hidden="true" />}

@@ -15,7 +15,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
     {
       key: 'number',
       title: t('number'),
-      width: 104,
+      width: 116,
       sortable: true,
       cell: ({ number }) => (
         <Text span c="dimmed">
@@ -36,12 +36,12 @@ export function useCaseColumns(): Column<CaseRow>[] {
     {
       key: 'stage',
       title: t('next'),
-      width: 224,
+      width: 204,
       sortable: true,
       cell: ({ next, records, stage }) =>
         stage === 'closed' ? words('stage.closed') : words(`next.${next}`, { count: records }),
     },
-    { key: 'due', title: t('due'), width: 228, sortable: true, cell: (row) => <Due row={row} /> },
+    { key: 'due', title: t('due'), width: 240, sortable: true, cell: (row) => <Due row={row} /> },
     { key: 'owner', title: t('owner'), width: 130, cell: ({ owner }) => owner },
   ];
 }

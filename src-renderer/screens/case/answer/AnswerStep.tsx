@@ -51,7 +51,14 @@ export function AnswerStep({ subject, onCase, offer }: StepProps) {
   const isReady = subject.stage === 'answer' || dispatch !== undefined;
   return (
     <div className={classes['sides']}>
-      <Stack gap="md" className={classes['left']}>
+      <Stack
+        gap="md"
+        className={classes['left']}
+        // It scrolls, and may hold no control of its own once the answer was sent.
+        tabIndex={0}
+        role="group"
+        aria-label={t('answer.contents')}
+      >
         <ErrorNote error={save.error} onClose={save.forget} />
         <ErrorNote error={again.error} onClose={again.forget} />
         {dispatch ? (

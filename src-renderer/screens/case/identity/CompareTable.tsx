@@ -32,7 +32,7 @@ export function CompareTable({ requester, candidate }: { requester: Requester; c
             <Table.Th w={120}>{t('identity.what')}</Table.Th>
             <Table.Th>{t('identity.written')}</Table.Th>
             <Table.Th>{t('identity.held')}</Table.Th>
-            <Table.Th w={160}>{t('identity.result')}</Table.Th>
+            <Table.Th w={152}>{t('identity.result')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
