@@ -1,15 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuiltExport, newExport } from './export-builder.ts';
-import {
-  magento,
-  mailchimp,
-  matomo,
-  prestashop,
-  services,
-  shopify,
-  woocommerce,
-  woocommercePosts,
-} from './layouts.ts';
+import { magento } from './layouts/magento.ts';
+import { mailchimp } from './layouts/mailchimp.ts';
+import { matomo } from './layouts/matomo.ts';
+import { prestashop } from './layouts/prestashop.ts';
+import { services } from './layouts/services.ts';
+import { shopify } from './layouts/shopify.ts';
+import { woocommerce } from './layouts/woocommerce.ts';
+import { woocommercePosts } from './layouts/woocommerce-posts.ts';
 import { type MadePerson, madePeople, renumbered } from './people.ts';
 
 const layouts = { shopify, woocommerce, magento, prestashop, mailchimp, matomo, services, woocommercePosts };

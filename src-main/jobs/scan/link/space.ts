@@ -3,6 +3,7 @@
  * another only inside its space. Names propose a link, values confirm or refuse it: two columns called
  * `customer_id` are kept apart where the same number stands beside different people.
  */
+import { Groups } from './groups.ts';
 import { type FileSketch, type KeySketch, several } from './sketch.ts';
 
 /** A key column as linking sees it. */
@@ -294,36 +295,4 @@ function count(evidence: Evidence, mine: number, theirs: number): void {
   if (mine === 0 || theirs === 0 || mine === several || theirs === several) return;
   if (mine === theirs) evidence.agree += 1;
   else evidence.differ += 1;
-}
-
-/** Sets of columns, joined one link at a time unless two of their members were refused. */
-class Groups {
-  readonly #of = new Map<Node, Set<Node>>();
-  readonly #refused = new Map<Node, Set<Node>>();
-
-  constructor(nodes: readonly Node[], refused: readonly (readonly [Node, Node])[]) {
-    for (const node of nodes) {
-      this.#of.set(node, new Set([node]));
-      this.#refused.set(node, new Set());
-    }
-    for (const [a, b] of refused) {
-      this.#refused.get(a)?.add(b);
-      this.#refused.get(b)?.add(a);
-    }
-  }
-
-  join(a: Node, b: Node): void {
-    const left = this.#of.get(a);
-    const right = this.#of.get(b);
-    if (left === undefined || right === undefined || left === right) return;
-    for (const node of left) for (const other of right) if (this.#refused.get(node)?.has(other)) return;
-    for (const node of right) {
-      left.add(node);
-      this.#of.set(node, left);
-    }
-  }
-
-  all(): Node[][] {
-    return [...new Set(this.#of.values())].map((group) => [...group]);
-  }
 }
