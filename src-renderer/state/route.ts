@@ -34,9 +34,12 @@ export const useRoute = create<RouteState>()((set) => ({
   route: home,
   past: [],
   go: (route) =>
-    set((state) =>
-      isSame(state.route, route) ? state : { route, past: [...state.past, state.route].slice(-remembered) },
-    ),
+    set(({ route: before, past }) => {
+      if (isSame(before, route)) return { route: before };
+      // Walking through the inbox is one place to come back to.
+      const isWalk = before.screen === 'inbox' && route.screen === 'inbox';
+      return { route, past: isWalk ? past : [...past, before].slice(-remembered) };
+    }),
   back: () => set((state) => ({ route: state.past.at(-1) ?? home, past: state.past.slice(0, -1) })),
   clear: () => set({ route: home, past: [] }),
 }));

@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { pickFiles, useIntake } from '../../state/intake.ts';
-import type { FieldName } from './certainty.ts';
+import { type FieldName, toCheck } from './certainty.ts';
 import { FieldsPane, inputIdOf } from './FieldsPane.tsx';
 import styles from './Inbox.module.css';
 import { InboxList } from './InboxList.tsx';
@@ -16,8 +16,17 @@ import { ReadingPane } from './ReadingPane.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { useDraft } from './use-item.ts';
 
-function ItemDesk({ item, onItem }: { item: InboxItem; onItem: (item: InboxItem) => void }) {
+/** Enter in the list; another one each time it is pressed. */
+type Entered = { id: ItemId };
+
+type DeskProps = { item: InboxItem; onItem: (item: InboxItem) => void; entered: Entered | null };
+
+function ItemDesk({ item, onItem, entered }: DeskProps) {
   const draft = useDraft(item, onItem);
+  const [first] = useState(() => toCheck(item)[0] ?? 'receivedOn');
+  useEffect(() => {
+    if (entered?.id === item.id) document.getElementById(inputIdOf(first))?.focus();
+  }, [entered, item.id, first]);
   const [focused, setFocused] = useState<FieldName | null>(null);
   const [hovered, setHovered] = useState<FieldName | null>(null);
   return (
@@ -33,8 +42,10 @@ function ItemDesk({ item, onItem }: { item: InboxItem; onItem: (item: InboxItem)
   );
 }
 
+type ShownProps = { id: ItemId; onSeen: () => void; entered: Entered | null };
+
 /** `onSeen` is called when the item was read for the first time: from then on the list shows it as seen. */
-function ShownItem({ id, onSeen }: { id: ItemId; onSeen: () => void }) {
+function ShownItem({ id, onSeen, entered }: ShownProps) {
   const { value, error, slow, reload, put } = useQuery('intake.get', { id });
   const seen = value?.id;
   useEffect(() => {
@@ -47,7 +58,7 @@ function ShownItem({ id, onSeen }: { id: ItemId; onSeen: () => void }) {
       </Box>
     );
   }
-  if (value) return <ItemDesk key={value.id} item={value} onItem={put} />;
+  if (value) return <ItemDesk key={value.id} item={value} onItem={put} entered={entered} />;
   return slow ? <Skeleton m="xl" height={480} width="auto" /> : null;
 }
 
@@ -75,6 +86,7 @@ function EmptyInbox() {
 /** `id`: the item to show; without it the first. */
 export function Inbox({ id }: { id?: ItemId }) {
   const { value, error, reload } = useQuery('intake.list', {});
+  const [entered, setEntered] = useState<Entered | null>(null);
   if (error) {
     return (
       <Box p="xl">
@@ -88,10 +100,10 @@ export function Inbox({ id }: { id?: ItemId }) {
   if (shown === null) return <EmptyInbox />;
   return (
     <div className={styles['desk']}>
-      <InboxList rows={rows} shown={shown} />
+      <InboxList rows={rows} shown={shown} onEnter={(entering) => setEntered({ id: entering })} />
       <div className={styles['pane']}>
         <RefusedFiles />
-        <ShownItem id={shown} onSeen={reload} />
+        <ShownItem id={shown} onSeen={reload} entered={entered} />
       </div>
     </div>
   );

@@ -29,7 +29,9 @@ function useLine(): (row: InboxRow) => string {
   };
 }
 
-function Row({ row, isShown }: { row: InboxRow; isShown: boolean }) {
+type RowProps = { row: InboxRow; isShown: boolean; onEnter: () => void };
+
+function Row({ row, isShown, onEnter }: RowProps) {
   const { t } = useTranslation('inbox');
   const line = useLine()(row);
   const Icon = channelIcons[row.fields.channel];
@@ -37,7 +39,11 @@ function Row({ row, isShown }: { row: InboxRow; isShown: boolean }) {
     <li>
       <UnstyledButton
         className={styles['row'] ?? ''}
-        onClick={() => go({ screen: 'inbox', id: row.id })}
+        onClick={({ detail }) => {
+          go({ screen: 'inbox', id: row.id });
+          // Enter, not a click of the mouse.
+          if (detail === 0) onEnter();
+        }}
         {...(isShown && { 'aria-current': true })}
       >
         {!row.seen && !isShown && (
@@ -64,24 +70,32 @@ function Row({ row, isShown }: { row: InboxRow; isShown: boolean }) {
   );
 }
 
-/** Arrow keys walk the list; Enter shows. */
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button.matches(':focus'));
-  const next = buttons[Math.min(buttons.length - 1, Math.max(0, at + step))];
-  event.preventDefault();
-  next?.focus();
-}
-
-type Props = { rows: readonly InboxRow[]; shown: ItemId | null };
+type Props = {
+  rows: readonly InboxRow[];
+  shown: ItemId | null;
+  /** Enter was pressed on an item: the keyboard goes on to its fields. */
+  onEnter: (id: ItemId) => void;
+};
 
 /** The left side of the inbox. */
-export function InboxList({ rows, shown }: Props) {
+export function InboxList({ rows, shown, onEnter }: Props) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const busy = useIntake((state) => state.busy);
+
+  /** Arrow keys walk the list, and what is in focus is shown; Enter goes to its fields. */
+  function walk(event: KeyboardEvent<HTMLUListElement>): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const next = buttons.findIndex((button) => button.matches(':focus')) + step;
+    const row = rows[next];
+    if (row === undefined) return;
+    buttons[next]?.focus();
+    go({ screen: 'inbox', id: row.id });
+  }
+
   return (
     <section className={styles['list']} aria-label={t('list')}>
       <div className={styles['listHead']}>
@@ -90,7 +104,7 @@ export function InboxList({ rows, shown }: Props) {
       </div>
       <ul className={styles['rows']} onKeyDown={walk}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} isShown={row.id === shown} />
+          <Row key={row.id} row={row} isShown={row.id === shown} onEnter={() => onEnter(row.id)} />
         ))}
       </ul>
       <UnstyledButton className={styles['drop'] ?? ''} onClick={() => void pickFiles()} disabled={busy}>
