@@ -3,14 +3,27 @@ import { type BuiltExport, newExport } from './export-builder.ts';
 import { magento } from './layouts/magento.ts';
 import { mailchimp } from './layouts/mailchimp.ts';
 import { matomo } from './layouts/matomo.ts';
+import { odoo } from './layouts/odoo.ts';
 import { prestashop } from './layouts/prestashop.ts';
 import { services } from './layouts/services.ts';
 import { shopify } from './layouts/shopify.ts';
+import { shopware } from './layouts/shopware.ts';
 import { woocommerce } from './layouts/woocommerce.ts';
 import { woocommercePosts } from './layouts/woocommerce-posts.ts';
 import { type MadePerson, madePeople, renumbered } from './people.ts';
 
-const layouts = { shopify, woocommerce, magento, prestashop, mailchimp, matomo, services, woocommercePosts };
+const layouts = {
+  shopify,
+  woocommerce,
+  magento,
+  prestashop,
+  mailchimp,
+  matomo,
+  services,
+  woocommercePosts,
+  odoo,
+  shopware,
+};
 let built: BuiltExport = newExport();
 afterEach(() => built.remove());
 
