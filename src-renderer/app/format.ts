@@ -40,6 +40,13 @@ export function formatMoment(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+/** The time of day of a moment, in the computer's own time zone: `09:12`. */
+export function formatTime(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );
+}
+
 /** Days from today in words: `in 19 days`, `tomorrow`, `3 days ago`. */
 export function formatDistance(days: number, language: Language): string {
   return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(days, 'day');

@@ -14,6 +14,7 @@ import {
   formatNumber,
   formatPercent,
   formatShortDate,
+  formatTime,
   formatWithin,
   languageName,
 } from './format.ts';
@@ -24,6 +25,7 @@ function formatsIn(language: Language) {
     date: (iso: string) => formatDate(iso, language),
     day: (iso: string) => formatDay(iso, language),
     shortDate: (iso: string) => formatShortDate(iso, language),
+    time: (instant: string) => formatTime(instant, language),
     moment: (instant: string) => formatMoment(instant, language),
     distance: (days: number) => formatDistance(days, language),
     number: (value: number) => formatNumber(value, language),

@@ -32,7 +32,7 @@ export function Log({ id, onClose }: { id: CaseId; onClose: () => void }) {
               <li key={entry.seq}>
                 {wordsOf(entry)}
                 <Text size="xs" c="dimmed">
-                  {timeOf(entry.at, format.language)} · {entry.member}
+                  {format.time(entry.at)} · {entry.member}
                 </Text>
               </li>
             ))}
@@ -54,8 +54,4 @@ function byDay(entries: readonly LogEntry[]): [string, LogEntry[]][] {
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return [...days];
-}
-
-function timeOf(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }

@@ -65,7 +65,11 @@ export function AnswerStep({ subject, onCase, offer }: StepProps) {
           <Contents subject={subject} dispatch={dispatch} savedFiles={save.files} save={save} again={again} />
         ) : (
           <Panel title={isReady ? t('answer.notBuilt') : t('answer.later')}>
-            <Text>{isReady ? t('answer.notBuiltWhy') : t('answer.laterWhy')}</Text>
+            <Text>
+              {isReady
+                ? t(kind === 'answer' ? 'answer.notBuiltWhy' : 'answer.refusedWhy')
+                : t('answer.laterWhy')}
+            </Text>
           </Panel>
         )}
         <LetterLanguage subject={subject} onCase={onCase} />

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Attestation, Case, PulledRecord } from '../../../../src-contract/index.ts';
 import classes from './DataDesk.module.css';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
-import { countsOf, recordsIn, type Scope, type Sort, type SortKey } from './filter.ts';
+import { countsOf, recordsIn, type Scope, type Sort, type SortKey, stayerAfter } from './filter.ts';
 import { PossibleBand } from './PossibleBand.tsx';
 import { RecordDetail } from './RecordDetail.tsx';
 import { RecordTable } from './RecordTable.tsx';
@@ -67,6 +67,7 @@ export function DataDesk({ subject, records, attestation, onExcluded }: Props) {
         records={leaving}
         onClose={() => setLeaving([])}
         onExcluded={() => {
+          setActive(stayerAfter(shown, leaving)?.id ?? null);
           setLeaving([]);
           setChosen(new Set());
           onExcluded();

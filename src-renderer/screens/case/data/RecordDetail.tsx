@@ -15,10 +15,11 @@ type Props = {
 export function RecordDetail({ record, onExclude }: Props) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
+  const title = record.title || t('data.noTitle');
   return (
-    <section className={classes['detail']} aria-label={t('data.one', { title: record.title })}>
+    <section className={classes['detail']} aria-label={t('data.one', { title })}>
       <Title order={2} mb="xs">
-        {record.title}
+        {title}
       </Title>
       {record.excluded && (
         <Alert color="gray" mb="sm" title={t('data.excludedBy', { by: record.excluded.by })}>
@@ -32,9 +33,11 @@ export function RecordDetail({ record, onExclude }: Props) {
           facts={record.fields.map(({ name, value }) => ({ name, value: value === '' ? '–' : value }))}
         />
       )}
-      <Title order={2} mt="lg" mb="xs">
-        {t('data.why')}
-      </Title>
+      {record.chain.length > 0 && (
+        <Title order={2} mt="lg" mb="xs">
+          {t('data.why')}
+        </Title>
+      )}
       <ol className={classes['chain']}>
         {record.chain.map((step) => (
           <li key={`${step.meaning} ${step.value}`}>

@@ -78,7 +78,7 @@ export function RecordTable(props: Props) {
             chosen: props.chosen,
             onChoose: props.onChoose,
             allLabel: t('data.chooseAll'),
-            labelOf: (record) => t('data.choose', { title: record.title }),
+            labelOf: (record) => t('data.choose', { title: record.title || t('data.noTitle') }),
           }}
           isStruck={(record) => record.excluded !== null}
           empty={<Text c="dimmed">{props.found === 0 ? t('data.noneFound') : t('data.noneShown')}</Text>}
@@ -102,7 +102,13 @@ function useColumns(): Column<PulledRecord>[] {
       sortable: true,
       cell: ({ date }) => dayOr(date, format.day),
     },
-    { key: 'title', title: t('data.record'), sortable: true, main: true, cell: ({ title }) => title },
+    {
+      key: 'title',
+      title: t('data.record'),
+      sortable: true,
+      main: true,
+      cell: ({ title }) => title || t('data.noTitle'),
+    },
     {
       key: 'file',
       title: t('data.place'),

@@ -59,7 +59,12 @@ type ScopeButtonProps = { isOn: boolean; name: ReactNode; count: number; onPress
 function ScopeButton({ isOn, name, count, onPress }: ScopeButtonProps) {
   const { number } = useFormat();
   return (
-    <UnstyledButton className={classes['scope']} aria-pressed={isOn} onClick={onPress}>
+    <UnstyledButton
+      className={classes['scope']}
+      aria-pressed={isOn}
+      title={typeof name === 'string' ? name : undefined}
+      onClick={onPress}
+    >
       <span className={classes['name']}>{name}</span>
       <Text span size="sm" c={isOn ? 'inherit' : 'dimmed'}>
         {number(count)}

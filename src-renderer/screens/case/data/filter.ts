@@ -60,6 +60,17 @@ export function recordsIn(
   });
 }
 
+/** The record to look at when some leave: the next one that stays, else the one before. */
+export function stayerAfter(
+  shown: readonly PulledRecord[],
+  leaving: readonly PulledRecord[],
+): PulledRecord | undefined {
+  const gone = new Set(leaving.map(({ id }) => id));
+  const stays = ({ id, excluded }: PulledRecord) => excluded === null && !gone.has(id);
+  const last = shown.findLastIndex(({ id }) => gone.has(id));
+  return shown.slice(last + 1).find(stays) ?? shown.slice(0, Math.max(0, last)).findLast(stays);
+}
+
 function isIn(record: PulledRecord, scope: Scope): boolean {
   switch (scope.kind) {
     case 'all':

@@ -21,7 +21,9 @@ export function DecideForm({ subject, lookup, candidate, onCase, offer }: Props)
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
   const decide = useAct('identity.decide');
-  const [decision, setDecision] = useState<Decision>(() => firstDecision(lookup));
+  const [decision, setDecision] = useState<Decision>(() =>
+    subject.identity.state === 'asked' ? 'identified' : firstDecision(lookup),
+  );
   const [how, setHow] = useState(() => firstHow(candidate, subject.channel));
   const [reasons, setReasons] = useState<Record<Decision, string>>(() => {
     const matches = matchesOf(candidate).map((field) => format.within(words(`field.${field}`)));
@@ -29,7 +31,7 @@ export function DecideForm({ subject, lookup, candidate, onCase, offer }: Props)
     const inLetter = i18n.getFixedT(subject.letterLanguage, 'case');
     return {
       identified: matches.length > 0 ? t('identity.matchReason', { fields: format.list(matches) }) : '',
-      ask: inLetter('identity.askText'),
+      ask: inLetter(candidate ? 'identity.askText.doubt' : 'identity.askText.unknown'),
       refused: '',
     };
   });

@@ -7,8 +7,10 @@ import type { IdentityLookup } from '../../../../src-contract/index.ts';
 import { useQuery } from '../../../app/desk.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import { LetterActs } from '../answer/LetterActs.tsx';
+import { Facts } from '../Facts.tsx';
 import { Panel } from '../Panel.tsx';
 import type { StepProps } from '../primary.ts';
+import { requesterFacts } from '../requester.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { IdCopies } from './IdCopies.tsx';
@@ -72,9 +74,17 @@ function Compare(props: StepProps & { lookup: IdentityLookup }) {
           {candidate ? (
             <CompareTable requester={subject.requester} candidate={candidate} />
           ) : (
-            <Text>{t('identity.nobody', { count: lookup.sources })}</Text>
+            <Stack gap="sm">
+              <Text fw={600}>{t('identity.nobody', { count: lookup.sources })}</Text>
+              <Facts
+                facts={requesterFacts(subject.requester).map(({ field, value }) => ({
+                  name: words(`field.${field}`),
+                  value,
+                }))}
+              />
+            </Stack>
           )}
-          {lookup.proposal !== 'identified' && lookup.reasons.length > 0 && (
+          {candidate && lookup.proposal !== 'identified' && lookup.reasons.length > 0 && (
             <ul className={classes['reasons']}>
               {lookup.reasons.map((reason) => (
                 <li key={reason}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PulledRecord } from '../../../../src-contract/index.ts';
-import { countsOf, recordsIn } from '../../../../src-renderer/screens/case/data/filter.ts';
+import { countsOf, recordsIn, stayerAfter } from '../../../../src-renderer/screens/case/data/filter.ts';
 
 function record(id: number, given: Partial<PulledRecord> = {}): PulledRecord {
   return PulledRecord.parse({
@@ -58,5 +58,26 @@ describe('the shown records', () => {
     const fourth = record(4, { file: 'accounts.csv', date: '2026-05-01' });
     const shown = recordsIn([noella, fourth, other, third], { kind: 'all' }, '', { key: 'date', down: true });
     expect(idsOf(shown)).toEqual([3, 4, 2, 1]);
+  });
+});
+
+describe('when records leave', () => {
+  const [a, b, c] = [record(1), record(2), record(3)];
+
+  it('the next one that stays is looked at, at the end the one before', () => {
+    expect(stayerAfter([a, b, c], [a])?.id).toBe(2);
+    expect(stayerAfter([a, b, c], [b, c])?.id).toBe(1);
+    expect(stayerAfter([a], [a])).toBeUndefined();
+  });
+});
+
+describe('records without a date', () => {
+  it('stand last, whichever way dates run', () => {
+    const dated = record(1, { date: '2026-03-04' });
+    const undated = record(2);
+    for (const down of [true, false]) {
+      const shown = recordsIn([undated, dated], { kind: 'all' }, '', { key: 'date', down });
+      expect(idsOf(shown)).toEqual([1, 2]);
+    }
   });
 });
