@@ -43,6 +43,31 @@ describe('exports in the layouts of shop systems', () => {
     });
   }
 
+  const orderNumbers: Partial<Record<keyof typeof layouts, (id: number) => string>> = {
+    shopify: (id) => `${1000 + id}`,
+    magento: (id) => String(id).padStart(9, '0'),
+    prestashop: (id) => `ORD${id}XK`,
+    services: (id) => `sp${1_200_000 + id}`,
+    odoo: (id) => `S${String(id).padStart(5, '0')}`,
+    shopware: (id) => String(20_000 + id),
+  };
+  for (const [name, write] of Object.entries(layouts)) {
+    it(`${name}: the address alone, or a name and an order's number, lead to the same records`, () => {
+      const people = madePeople(16);
+      built = newExport();
+      write(built, people);
+      const numberOf = orderNumbers[name as keyof typeof layouts];
+      for (const person of people) {
+        const own = [person.n, built.of(person.n)];
+        expect([person.n, built.taken({ email: person.email })]).toEqual(own);
+        const order = person.orders[0];
+        if (numberOf === undefined || order === undefined) continue;
+        const request = { name: `${person.last} ${person.first}`, orderNumbers: [numberOf(order.id)] };
+        expect([person.n, built.taken(request)]).toEqual(own);
+      }
+    });
+  }
+
   it('all of them in one folder', () => {
     const people = madePeople(24);
     built = newExport();

@@ -107,36 +107,40 @@ function numberVerdict(closure: Closure, seed: Seed, graph: Graph): Verdict {
   return 'start';
 }
 
+/** The records that say whose an order is: the order itself or, where it names nobody, what hangs on its other number. */
 function recordsOf(seed: Seed, graph: Graph): readonly Found[] {
+  const tells = (found: Found): boolean => namesSomebody(found) || customersOf(found).length > 0;
   const all = graph.with(seed.id);
   const own = all.filter((found) => found.keys.some((key) => key.id === seed.id && key.own));
-  return own.length > 0 ? own : all.filter((found) => namesSomebody(found) || customersOf(found).length > 0);
+  if (own.some(tells)) return own;
+  const numbers = own.flatMap(({ keys }) => keys.filter((key) => key.own && key.entity === 'order'));
+  return [...all, ...numbers.flatMap(({ id }) => graph.with(id))].filter(tells);
 }
 
 function orderVerdict(closure: Closure, seed: Seed, graph: Graph): Verdict {
   const established = closure.taken.size > 0;
-  for (const found of recordsOf(seed, graph)) {
-    const customers = customersOf(found);
-    if (customers.some(({ id }) => closure.numbers.has(id))) continue;
-    const people = [found, ...customers.flatMap(({ id }) => graph.accountsOf(id))];
-    const compared = people.map(({ person }) => closure.subject.compare(person));
-    if (compared.some(({ email }) => email === 'match')) continue;
-    if (compared.some(isUnlikely)) return established ? 'conflict' : 'doubt';
-    const sameSpace = customers.some(({ space }) =>
-      [...closure.numbers].some((id) => id.startsWith(`${space}\n`)),
-    );
-    const unnamed =
-      compared.every(({ name }) => name === null) && compared.some(({ email }) => email === 'differs');
-    if (established && (sameSpace || unnamed) && !compared.some(isSamePerson)) return 'conflict';
-    if (established && sameSpace) return 'doubt';
-  }
-  return 'start';
+  const records = recordsOf(seed, graph);
+  const customers = records.flatMap(customersOf);
+  if (customers.some(({ id }) => closure.numbers.has(id))) return 'start';
+  const people = [...records, ...customers.flatMap(({ id }) => graph.accountsOf(id))];
+  const compared = people.map(({ person }) => closure.subject.compare(person));
+  if (compared.some(({ email }) => email === 'match')) return 'start';
+  // An order may be sent to somebody else; one name that fits is enough to see whose it is.
+  const fits = compared.some(({ name }) => name === 'match' || name === 'similar');
+  if (!fits && compared.some(isUnlikely)) return established ? 'conflict' : 'doubt';
+  const sameSpace = customers.some(({ space }) =>
+    [...closure.numbers].some((id) => id.startsWith(`${space}\n`)),
+  );
+  const unnamed = !fits && compared.some(({ email }) => email === 'differs');
+  if (!established || !(sameSpace || unnamed)) return 'start';
+  return compared.some(isSamePerson) ? 'doubt' : 'conflict';
 }
 
 /** Follows an order that the request names, and whom it leads to. */
 function startOrder(closure: Closure, seed: Seed, graph: Graph): void {
   closure.start(seed);
   for (const found of recordsOf(seed, graph)) {
+    if (closure.subject.nameLike(found.person.names) === 'differs') continue;
     for (const key of found.keys) {
       if (key.space === emailSpace || key.entity === 'customer') closure.adopt(key, found);
     }
