@@ -61,7 +61,9 @@ export const theme = createTheme({
   variantColorResolver: (input) => {
     const look = defaultVariantColorsResolver(input);
     const isRed = input.color === 'red';
-    if (input.variant !== 'filled') return isRed ? { ...look, color: 'var(--desk-bad)' } : look;
+    if (input.variant !== 'filled') {
+      return isRed ? { ...look, color: 'var(--desk-bad)', hover: 'var(--desk-bad-soft)' } : look;
+    }
     return isRed
       ? { ...look, background: 'var(--desk-bad)', hover: 'var(--desk-bad)', color: 'var(--desk-panel)' }
       : { ...look, color: 'var(--mantine-primary-color-contrast)' };
