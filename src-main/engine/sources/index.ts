@@ -8,7 +8,7 @@ import type { Refreshed, SourcesInput } from '../../jobs/scan/pull/open.ts';
 import type { Profile, ScannedFile } from '../../jobs/scan/scan.ts';
 import type { Context, Methods } from '../context.ts';
 import type { Vault } from '../vault/index.ts';
-import { type KeptFile, type KeptSource, openSourceStore, type SourceStore } from './store.ts';
+import { type KeptSource, openSourceStore, type SourceStore } from './store.ts';
 
 type SourcesMethods = Pick<Methods, Extract<keyof Methods, `sources.${string}`>>;
 
@@ -33,18 +33,21 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
       throw new DeskError('input-invalid', { field: 'folder', reason: 'overlaps' });
     const found = await jobs.run('scan', { folder, salt, profiles: store.profiles(), only: null }, context);
     const { files, skipped } = found;
-    const id = vault.write({ act: 'source.added', caseId: null, params: countsOf(files) }, () => {
-      const added = known?.id ?? store.add(basename(folder), folder);
-      store.replace(added, files, skipped);
-      return added;
-    });
+    const id = vault.write(
+      { act: 'source.added', caseId: null, params: countsOf(files.map(({ file }) => file)) },
+      () => {
+        const added = known?.id ?? store.add(basename(folder), folder);
+        store.replace(added, files, skipped);
+        return added;
+      },
+    );
     return view(id, context);
   }
 
   async function view(id: SourceId, context: Context): Promise<Source> {
     const source = store.get(id);
-    const kept = store.files(id);
-    const files = kept.map(({ file: { path, layout, columns } }) => ({
+    const kept = store.readings(id);
+    const files = kept.map(({ path, layout, columns }) => ({
       path,
       layout,
       columns: columns.map(({ name }) => name),
@@ -54,7 +57,7 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
       id,
       name: source.name,
       addedAt: source.addedAt,
-      files: kept.map(({ file }, index) => fileView(file, shown[index] ?? [])),
+      files: kept.map((file, index) => fileView(file, shown[index] ?? [])),
       skipped: source.skipped,
       problems: problemsOf(source, kept),
     };
@@ -109,7 +112,9 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
   return {
     methods: {
       'sources.add': add,
-      'sources.list': () => ({ sources: store.all().map((source) => rowOf(source, store.files(source.id))) }),
+      'sources.list': () => ({
+        sources: store.all().map((source) => rowOf(source, store.readings(source.id))),
+      }),
       'sources.get': ({ id }, context) => view(id, context),
       'sources.correct': correct,
       'sources.confirm': confirm,
@@ -150,18 +155,18 @@ function overlaps(a: string, b: string): boolean {
   return inside(a, b) || inside(b, a);
 }
 
-function countsOf(files: readonly KeptFile[]): { files: number; records: number } {
-  return { files: files.length, records: files.reduce((sum, { file }) => sum + file.records, 0) };
+function countsOf(files: readonly ScannedFile[]): { files: number; records: number } {
+  return { files: files.length, records: files.reduce((sum, { records }) => sum + records, 0) };
 }
 
-function rowOf(source: KeptSource, kept: readonly KeptFile[]): SourceRow {
+function rowOf(source: KeptSource, kept: readonly ScannedFile[]): SourceRow {
   return {
     id: source.id,
     name: source.name,
     addedAt: source.addedAt,
     ...countsOf(kept),
-    bytes: kept.reduce((sum, { file }) => sum + file.bytes, 0),
-    unconfirmed: kept.filter(({ file }) => !file.confirmed).length,
+    bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
+    unconfirmed: kept.filter(({ confirmed }) => !confirmed).length,
     problems: problemsOf(source, kept),
   };
 }
@@ -196,9 +201,9 @@ function fileView(file: ScannedFile, examples: readonly string[][]): SourceFile 
 }
 
 /** What changed on the disk since the folder was looked through, as far as sizes and times tell. */
-function problemsOf(source: KeptSource, kept: readonly KeptFile[]): Warning[] {
+function problemsOf(source: KeptSource, kept: readonly ScannedFile[]): Warning[] {
   if (!isFolder(source.folder)) return [{ code: 'folder-missing', params: { folder: source.name } }];
-  return kept.flatMap(({ file: { path, fingerprint } }) => {
+  return kept.flatMap(({ path, fingerprint }) => {
     const now = statSync(join(source.folder, path), { throwIfNoEntry: false });
     if (now === undefined) return [{ code: 'file-missing', params: { file: path } }];
     const same = now.size === fingerprint.bytes && Math.trunc(now.mtimeMs) === fingerprint.modified;

@@ -19,6 +19,8 @@ export type SourceStore = {
   /** @throws DeskError `source-not-found` */
   get(id: SourceId): KeptSource;
   files(id: SourceId): KeptFile[];
+  /** The files without their sketches, which only a search needs. */
+  readings(id: SourceId): ScannedFile[];
   /** The next four change the vault: call them inside `vault.write`. */
   add(name: string, folder: string): SourceId;
   putFiles(id: SourceId, files: readonly KeptFile[]): void;
@@ -36,6 +38,9 @@ export function openSourceStore(vault: Vault): SourceStore {
   const one = db.prepare<[number], SourceRow>('SELECT * FROM source WHERE id = ?');
   const files = db.prepare<[number], FileRow>(
     'SELECT reading, sketch FROM source_file WHERE source_id = ? ORDER BY path',
+  );
+  const readings = db.prepare<[number], { reading: string }>(
+    'SELECT reading FROM source_file WHERE source_id = ? ORDER BY path',
   );
   const insert = db.prepare('INSERT INTO source (name, folder, added_at, skipped) VALUES (?, ?, ?, ?)');
   const setSkipped = db.prepare('UPDATE source SET skipped = ? WHERE id = ?');
@@ -62,6 +67,7 @@ export function openSourceStore(vault: Vault): SourceStore {
       files
         .all(id)
         .map(({ reading, sketch }) => ({ file: JSON.parse(reading), sketch: deserialize(sketch) })),
+    readings: (id) => readings.all(id).map(({ reading }) => JSON.parse(reading)),
     add: (name, folder) => Number(insert.run(name, folder, vault.now(), '[]').lastInsertRowid) as SourceId,
     putFiles(id, kept) {
       for (const { file, sketch } of kept)

@@ -1,6 +1,7 @@
 /** Job: looks through a folder of exports and proposes what its files and columns are. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { DeskError } from '../../../src-contract/errors.ts';
 import type { SourceFile } from '../../../src-contract/sources.ts';
 import type { Category, ColumnMeaning } from '../../../src-contract/vocabulary.ts';
 import type { JobProgress } from '../table.ts';
@@ -61,10 +62,10 @@ export function fingerprintOf(path: string, found: { bytes: number; modified: nu
 
 /**
  * Looks through a folder.
- * @throws what reading the folder itself throws; a file that can't be read is listed.
+ * @throws DeskError `folder-not-found` where the folder itself can't be read; a file that can't be read is listed.
  */
 export function scan(input: ScanInput, progress: JobProgress): Scanned {
-  const { files: found, skipped } = walk(input.folder);
+  const { files: found, skipped } = walkFolder(input.folder);
   const wanted = input.only === null ? found : found.filter(({ path }) => input.only?.includes(path));
   const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
   const files: Scanned['files'] = [];
@@ -82,6 +83,14 @@ export function scan(input: ScanInput, progress: JobProgress): Scanned {
     progress('scanning', file.path, before, total);
   }
   return { files, skipped };
+}
+
+function walkFolder(folder: string): ReturnType<typeof walk> {
+  try {
+    return walk(folder);
+  } catch (error) {
+    throw new DeskError('folder-not-found', { folder: basename(folder) }, { cause: error });
+  }
 }
 
 function scanFile(

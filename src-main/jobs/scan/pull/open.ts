@@ -105,8 +105,17 @@ function compare(source: PullSource): { kept: LinkedFile[]; changed: string[]; m
     else changed.push(linked.file.path);
   }
   const known = new Set([...source.files.map(({ file }) => file.path), ...source.skipped]);
-  const added = walk(source.folder).files.map(({ path }) => path);
+  const added = pathsIn(source.folder);
   return { kept, changed: [...changed, ...added.filter((path) => !known.has(path))], missing };
+}
+
+/** Nothing where the folder can't be listed any more: its files are then found missing one by one. */
+function pathsIn(folder: string): string[] {
+  try {
+    return walk(folder).files.map(({ path }) => path);
+  } catch {
+    return [];
+  }
 }
 
 function isSame(before: Fingerprint, now: Fingerprint): boolean {
