@@ -1,6 +1,6 @@
 /** The road Request → Sent: any step can be looked at; icon and word say how it stands. */
 import { UnstyledButton } from '@mantine/core';
-import { IconCheck, IconHourglass } from '@tabler/icons-react';
+import { IconCheck, IconHourglass, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../src-contract/index.ts';
 import classes from './Road.module.css';
@@ -41,6 +41,7 @@ function Mark({ state }: { state: StepState }) {
   return (
     <span className={classes['mark']} aria-hidden="true">
       {state === 'done' && <IconCheck size={12} stroke={3} />}
+      {state === 'skipped' && <IconMinus size={12} stroke={3} />}
       {state === 'waiting' && <IconHourglass size={12} />}
       {state === 'now' && <span className={classes['dot']} />}
     </span>

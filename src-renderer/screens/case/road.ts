@@ -4,8 +4,11 @@ import type { Case, NextAct } from '../../../src-contract/index.ts';
 export const steps = ['request', 'identity', 'data', 'decision', 'answer', 'sent'] as const;
 export type Step = (typeof steps)[number];
 
-/** `waiting`: it is this step's turn, but somebody else has to answer first. */
-export type StepState = 'done' | 'now' | 'waiting' | 'later';
+/**
+ * `waiting`: it is this step's turn, but somebody else has to answer first. `skipped`: nothing was done there, since
+ * the person could not be identified.
+ */
+export type StepState = 'done' | 'now' | 'waiting' | 'later' | 'skipped';
 
 const stepOfAct: Record<NextAct, Step> = {
   'decide-identity': 'identity',
@@ -26,9 +29,15 @@ export function stepOf(act: NextAct): Step {
 }
 
 /** The six steps with their states; of a closed case all are done. */
-export function roadOf(subject: Pick<Case, 'next' | 'stage'>): { step: Step; state: StepState }[] {
+export function roadOf(
+  subject: Pick<Case, 'next' | 'stage' | 'identity'>,
+): { step: Step; state: StepState }[] {
   const now = steps.indexOf(stepOf(subject.next));
+  const isRefused = subject.identity.state === 'refused';
   return steps.map((step, index) => {
+    if (isRefused && (step === 'data' || step === 'decision')) {
+      return { step, state: 'skipped' };
+    }
     if (subject.stage === 'closed' || index < now) {
       return { step, state: 'done' };
     }

@@ -33,14 +33,21 @@ export function Contents({ subject, dispatch, savedFiles, save, again }: Props) 
               name: t('answer.letter'),
               value: `${dispatch.letterName} · ${t('answer.pages', { count: dispatch.pages })}`,
             },
-            {
-              name: t('answer.package'),
-              value:
-                dispatch.packageName === null
-                  ? t('answer.noPackage')
-                  : `${dispatch.packageName} · ${format.bytes(dispatch.packageBytes ?? 0)}`,
-            },
-            { name: t('answer.records'), value: t('answer.recordsIn', { count: subject.records.taken }) },
+            ...(dispatch.letterKind === 'answer'
+              ? [
+                  {
+                    name: t('answer.package'),
+                    value:
+                      dispatch.packageName === null
+                        ? t('answer.noPackage')
+                        : `${dispatch.packageName} · ${format.bytes(dispatch.packageBytes ?? 0)}`,
+                  },
+                  {
+                    name: t('answer.records'),
+                    value: t('answer.recordsIn', { count: subject.records.taken }),
+                  },
+                ]
+              : []),
             { name: t('answer.built'), value: format.moment(dispatch.builtAt) },
           ]}
         />

@@ -104,7 +104,7 @@ function Compare(props: StepProps & { lookup: IdentityLookup }) {
             <LetterActs subject={subject} kind="identity-question" onCase={onCase} />
           </Panel>
         )}
-        <DecideForm {...props} lookup={lookup} candidate={candidate} />
+        <DecideForm key={subject.identity.state} {...props} lookup={lookup} candidate={candidate} />
       </Stack>
     </div>
   );

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { roadOf, stepOfKey } from '../../../../src-renderer/screens/case/road.ts';
 
+const unchecked = { state: 'unchecked' } as const;
+const refused = { state: 'refused', on: '2026-11-25', by: 'MV', why: 'no reply' } as const;
 const statesOf = (...args: Parameters<typeof roadOf>) => roadOf(...args).map((step) => step.state);
 
 describe('the road of a case', () => {
   it('is done up to the step of the next act, and later after it', () => {
-    expect(statesOf({ next: 'review-records', stage: 'data' })).toEqual([
+    expect(statesOf({ next: 'review-records', stage: 'data', identity: unchecked })).toEqual([
       'done',
       'done',
       'now',
@@ -16,14 +18,27 @@ describe('the road of a case', () => {
   });
 
   it('waits at identity while our question is unanswered', () => {
-    expect(roadOf({ next: 'await-identity', stage: 'identity' })[1]).toEqual({
+    expect(roadOf({ next: 'await-identity', stage: 'identity', identity: unchecked })[1]).toEqual({
       step: 'identity',
       state: 'waiting',
     });
   });
 
+  it('passes over data and decision when nobody could be identified', () => {
+    expect(statesOf({ next: 'write-answer', stage: 'answer', identity: refused })).toEqual([
+      'done',
+      'done',
+      'skipped',
+      'skipped',
+      'now',
+      'later',
+    ]);
+  });
+
   it('is done to its end when the case is closed', () => {
-    expect(new Set(statesOf({ next: 'nothing', stage: 'closed' }))).toEqual(new Set(['done']));
+    expect(new Set(statesOf({ next: 'nothing', stage: 'closed', identity: unchecked }))).toEqual(
+      new Set(['done']),
+    );
   });
 });
 
