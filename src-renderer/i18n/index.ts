@@ -58,15 +58,18 @@ const oneFullStop = {
 
 /** Loads the words; call once, before anything is drawn. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).use(oneFullStop).init({
-    lng: systemLanguage(),
-    fallbackLng: 'nl',
-    defaultNS: 'common',
-    resources: resources(),
-    postProcess: [oneFullStop.name],
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(oneFullStop)
+    .init({
+      lng: systemLanguage(),
+      fallbackLng: 'nl',
+      defaultNS: 'common',
+      resources: resources(),
+      postProcess: [oneFullStop.name],
+      // React escapes what it shows.
+      interpolation: { escapeValue: false },
+    });
   const format = i18next.services.formatter;
   format?.add('bytes', (value: unknown) => {
     const bytes = Number(value);

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '../../../src-contract/vocabulary.ts';
 import { asLanguage, languageNames } from '../../i18n/index.ts';
 import { refreshSession, speakForNow, useSession } from '../../state/session.ts';
+import { Doorstep } from './Doorstep.tsx';
 import { NewVault } from './NewVault.tsx';
 import { RecoveryKey, RecoverySheet } from './RecoveryKey.tsx';
-import { Doorstep } from './Unlock.tsx';
 
 type Step = 'language' | 'password' | 'recovery' | 'ready';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../app/desk.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { refreshSession, useSession } from '../../state/session.ts';
-import { Doorstep } from './Unlock.tsx';
+import { Doorstep } from './Doorstep.tsx';
 
 type TakeOverProps = { member: string; opened: boolean; onClose: () => void; onTakeOver: () => void };
 
