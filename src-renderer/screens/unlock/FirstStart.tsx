@@ -20,7 +20,7 @@ function StepTitle({ step }: { step: Step }) {
     // A screen reader starts each step at its title.
     if (step !== 'language') heading.current?.focus();
   }, [step]);
-  const now = counted.findIndex((each) => each === step) + 1;
+  const now = 1 + counted.findIndex((each) => step.startsWith(each));
   return (
     <div>
       {now > 0 && (
