@@ -11,7 +11,8 @@ import { RecoveryKey, RecoverySheet } from './RecoveryKey.tsx';
 
 type Step = 'language' | 'password' | 'recovery' | 'ready';
 
-const counted = ['language', 'password', 'recovery'] as const;
+const steps = 3;
+const numbers: Partial<Record<Step, number>> = { language: 1, password: 2, recovery: 3 };
 
 function StepTitle({ step }: { step: Step }) {
   const { t } = useTranslation('vault');
@@ -20,12 +21,12 @@ function StepTitle({ step }: { step: Step }) {
     // A screen reader starts each step at its title.
     if (step !== 'language') heading.current?.focus();
   }, [step]);
-  const now = 1 + counted.findIndex((each) => step.startsWith(each));
+  const now = numbers[step];
   return (
     <div>
-      {now > 0 && (
+      {now !== undefined && (
         <Text c="dimmed" size="xs">
-          {t('step', { now, of: counted.length })}
+          {t('step', { now, of: steps })}
         </Text>
       )}
       <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
