@@ -2,16 +2,20 @@
  * A table of any length: only the rows in sight exist. One cell of each row is a button; arrows, Page, Home and End
  * walk from row to row, Enter opens one, and where rows can be chosen, Space and Shift choose them.
  */
+import { useViewportSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { rangeOf, rowAfterKey, toggled, withGaps } from './rows.ts';
 import classes from './VirtualTable.module.css';
 import { TableHead, TableRow } from './VirtualTableParts.tsx';
-import type { VirtualTableProps } from './virtual-table.ts';
+import type { Column, VirtualTableProps } from './virtual-table.ts';
 
 /** Draws the table into the height that its parent gives it. */
-export function VirtualTable<R>(props: VirtualTableProps<R>) {
-  const { label, columns, rows, idOf, active, choice, rowHeight = 36 } = props;
+export function VirtualTable<R>(given: VirtualTableProps<R>) {
+  const { width } = useViewportSize();
+  const columns = given.columns.filter(({ from }) => from === undefined || width >= from);
+  const props = { ...given, columns };
+  const { label, rows, idOf, active, choice, rowHeight = 36 } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const walking = useRef(false);
   const activeIndex = rows.findIndex((row) => idOf(row) === active);
@@ -57,9 +61,14 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
   const parts = withGaps(virtual.getVirtualItems(), virtual.getTotalSize());
   return (
     <div className={classes['scroller']} ref={scroller}>
-      <table aria-label={label} aria-rowcount={rows.length + 1} className={classes['table']}>
+      <table
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        className={classes['table']}
+        style={{ minWidth: leastWidth(columns) + (choice ? choiceWidth : 0) }}
+      >
         <colgroup>
-          {choice && <col style={{ width: 40 }} />}
+          {choice && <col style={{ width: choiceWidth }} />}
           {columns.map((column) => (
             <col key={column.key} style={column.width === undefined ? {} : { width: column.width }} />
           ))}
@@ -89,6 +98,12 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
 }
 
 const headHeight = 36;
+const choiceWidth = 40;
+
+/** Pixels below which the table scrolls sideways rather than hide what a row is. */
+function leastWidth<R>(columns: readonly Column<R>[]): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? 150), 0);
+}
 
 type KeyLike = {
   key: string;

@@ -6,6 +6,8 @@ export type Column<R> = {
   title: string;
   /** Pixels; one column without a width takes what is left. */
   width?: number;
+  /** Least width of the window, in pixels, for the column to be shown; without it always. */
+  from?: number;
   align?: 'right';
   sortable?: boolean;
   /** The cell that names the row and takes the focus; one per table. */

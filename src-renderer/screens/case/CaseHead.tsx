@@ -59,7 +59,7 @@ export function CaseHead({ subject, step, onStep, primary, isLogOpen, onLog }: P
       </Group>
       <Group justify="space-between" align="center" mt="sm" gap="sm">
         <Road subject={subject} step={step} onStep={onStep} />
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" ml="auto">
           {primary?.reason && (
             <Text size="xs" c="dimmed" ta="right" maw={280} id={reasonId}>
               {primary.reason}

@@ -27,7 +27,8 @@ export function useCaseColumns(): Column<CaseRow>[] {
     {
       key: 'rights',
       title: t('rights'),
-      width: 190,
+      width: 180,
+      from: 1060,
       cell: ({ rights }) => {
         const names = rights.map((right) => words(`right.${right}.name`)).join(', ');
         return <span title={names}>{names}</span>;
@@ -42,7 +43,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
         stage === 'closed' ? words('stage.closed') : words(`next.${next}`, { count: records }),
     },
     { key: 'due', title: t('due'), width: 240, sortable: true, cell: (row) => <Due row={row} /> },
-    { key: 'owner', title: t('owner'), width: 130, cell: ({ owner }) => owner },
+    { key: 'owner', title: t('owner'), width: 130, from: 1240, cell: ({ owner }) => owner },
   ];
 }
 

@@ -30,6 +30,7 @@ export function PossibleBand({ possible }: { possible: readonly PossibleRecord[]
         </Group>
         <Button
           variant="default"
+          flex="none"
           aria-expanded={opened}
           aria-controls={listId}
           onClick={() => setOpened(!opened)}

@@ -1,6 +1,5 @@
 /** The records as a table: date, what it is, where it stands, category. */
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
-import { useViewportSize } from '@mantine/hooks';
 import { IconSearch, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PulledRecord } from '../../../../src-contract/index.ts';
@@ -88,17 +87,15 @@ export function RecordTable(props: Props) {
   );
 }
 
-/** The category has its list at the left; its column needs a wide window. */
 function useColumns(): Column<PulledRecord>[] {
-  const { width } = useViewportSize();
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
-  const columns: (Column<PulledRecord> & { from?: number })[] = [
+  return [
     {
       key: 'date',
       title: t('data.date'),
-      width: 120,
+      width: 116,
       sortable: true,
       cell: ({ date }) => dayOr(date, format.day),
     },
@@ -112,7 +109,7 @@ function useColumns(): Column<PulledRecord>[] {
     {
       key: 'file',
       title: t('data.place'),
-      width: 190,
+      width: 174,
       sortable: true,
       cell: ({ file, line }) => (
         <Text span size="sm" c="dimmed" className={classes['place']} title={`${file} : ${line}`}>
@@ -122,6 +119,7 @@ function useColumns(): Column<PulledRecord>[] {
     },
     {
       key: 'category',
+      // It has its list at the left as well.
       from: 1500,
       title: t('data.category'),
       width: 150,
@@ -133,7 +131,6 @@ function useColumns(): Column<PulledRecord>[] {
       ),
     },
   ];
-  return columns.filter(({ from }) => from === undefined || width >= from);
 }
 
 /** Dates of exports may be moments or worse: the day where there is one, else what stands there. */
