@@ -90,7 +90,7 @@ describe('deciding identity', () => {
   it('is asked for before any record is pulled or any answer built', async () => {
     const { desk, caseId } = await caseWithIdCopy();
     await expect(desk.engine.call('discovery.pull', { caseId })).rejects.toMatchObject({
-      code: 'stage-forbids',
+      code: 'identity-undecided',
     });
     await expect(desk.engine.call('answer.build', { caseId })).rejects.toMatchObject({
       code: 'stage-forbids',
