@@ -95,7 +95,7 @@ function useColumns(): Column<PulledRecord>[] {
     {
       key: 'date',
       title: t('data.date'),
-      width: 116,
+      width: 126,
       sortable: true,
       cell: ({ date }) => dayOr(date, format.day),
     },
