@@ -12,6 +12,7 @@ import {
   Ground,
   Instant,
   IsoDate,
+  ItemId,
   Language,
   LetterKind,
   Outcome,
@@ -128,6 +129,8 @@ export type Dispatch = z.infer<typeof Dispatch>;
 export const Case = z.strictObject({
   id: CaseId,
   number: CaseNumber,
+  /** The item that it was opened from: what came in, with its pages. */
+  itemId: ItemId,
   stage: Stage,
   next: NextAct,
   requester: Requester,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Case } from './cases.ts';
 import { method } from './method.ts';
+import { Requester } from './reading.ts';
 import { CaseId, ItemId, PartId } from './vocabulary.ts';
 
 /** One thing that was written, what the shop holds for it, and whether they agree. */
@@ -58,6 +59,12 @@ export const identityMethods = {
     effect: 'read',
     input: z.strictObject({ caseId: CaseId }),
     output: IdentityLookup,
+  }),
+  'identity.correctRequester': method({
+    doc: 'Corrects who asks, after the case was opened. Identity has to be decided anew; pulled records go.',
+    effect: 'write',
+    input: z.strictObject({ caseId: CaseId, requester: Requester }),
+    output: Case,
   }),
   'identity.decide': method({
     doc: 'Identified, ask, or refused, with a reason. Destroys any ID copy in the same step.',

@@ -57,7 +57,7 @@ export function openSession(vault: Vault, parts: EngineParts): Session {
       ...cases.methods,
       ...sources.methods,
       ...discovery.methods,
-      ...identityMethods(vault, cases, intake, discovery.lookUp),
+      ...identityMethods(vault, cases, intake, discovery),
       ...answers,
       'audit.verify': () => vault.audit.verify(),
     },

@@ -46,6 +46,8 @@ export type Cases = {
    */
   advance(id: CaseId, event: CaseEvent): void;
   view(id: CaseId, today: string): Case;
+  /** Puts other fields in the place of the requester's, with identity to be decided anew; inside `vault.write`. */
+  correctRequester(id: CaseId, requester: Requester): void;
   /** Open cases by somebody with the same e-mail address, customer number or name; `reason` names which. */
   ofSameRequester(requester: Requester): { caseId: CaseId; number: string; reason: string }[];
 };
@@ -120,6 +122,12 @@ export function openCases(vault: Vault, closed: ClosedDay, ownLanguage: Language
     methods,
     advance,
     view,
+    correctRequester(id, requester) {
+      advance(id, 'requester-corrected');
+      store.setRequester(id, requester, searchText(requester));
+      store.setIdentity(id, { state: 'unchecked' });
+      store.setRecords(id, { taken: 0, excluded: 0, pulledAt: null, byCategory: {} });
+    },
     ofSameRequester: (requester) =>
       store.open().flatMap(({ id, number, requester: other }) => {
         const reason = sharedIdentifier(requester, other);

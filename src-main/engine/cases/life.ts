@@ -10,6 +10,8 @@ type Transition = { readonly from: readonly Stage[]; readonly to: Stage | 'same'
 /** Every event of a case. `same` stays where it is. */
 export const transitions = {
   'identity-asked': { from: ['identity'], to: 'same' },
+  // Whoever was identified was identified by what is now something else.
+  'requester-corrected': { from: ['identity', 'data'], to: 'identity' },
   'identity-established': { from: ['identity'], to: 'data' },
   'identity-refused': { from: ['identity'], to: 'answer' },
   'records-pulled': { from: ['data'], to: 'same' },

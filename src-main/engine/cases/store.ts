@@ -158,6 +158,7 @@ export function openCaseStore({ db, blobs, member }: Vault) {
     'UPDATE dispatch SET sent = ? WHERE case_id = ? AND letter_kind = ? AND sent IS NULL',
   );
   const setters = {
+    requester: db.prepare("UPDATE case_file SET requester = ?, search = number || ' ' || ? WHERE id = ?"),
     stage: db.prepare('UPDATE case_file SET stage = ? WHERE id = ?'),
     identity: db.prepare('UPDATE case_file SET identity = ? WHERE id = ?'),
     idCopy: db.prepare('UPDATE case_file SET id_copy = ? WHERE id = ?'),
@@ -209,6 +210,8 @@ export function openCaseStore({ db, blobs, member }: Vault) {
       rights.forEach((right, position) => void insertRight.run(caseId, position, right));
       return { caseId, number };
     },
+    setRequester: (id: CaseId, requester: Requester, search: string) =>
+      void setters.requester.run(JSON.stringify(requester), search, id),
     setStage: (id: CaseId, stage: Stage) => void setters.stage.run(stage, id),
     setIdentity: (id: CaseId, identity: Identity) => void setters.identity.run(JSON.stringify(identity), id),
     setIdCopy: (id: CaseId, idCopy: KeptCase['idCopy']) => void setters.idCopy.run(idCopy, id),

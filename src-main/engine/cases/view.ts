@@ -13,6 +13,7 @@ export function viewCase(kept: KeptCase, today: string, closed: ClosedDay): Case
   return {
     id: kept.id,
     number: kept.number,
+    itemId: kept.itemId,
     stage: kept.stage,
     next: nextAct(standingOf(kept)),
     requester: kept.requester,

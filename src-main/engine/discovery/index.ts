@@ -23,6 +23,8 @@ export type Discovery = {
   readonly methods: DiscoveryMethods;
   /** The records of a case that were not taken out, and what was searched. */
   findings(caseId: CaseId): { records: PulledRecord[]; attestation: Attestation | null };
+  /** Removes everything that was pulled for a case, taken out or not; inside `vault.write`. */
+  forget(caseId: CaseId): void;
   /** What the shop holds on a requester; nothing is stored. Without a source there is nobody to find. */
   lookUp(requester: Requester, context: Context): Promise<Omit<IdentityLookup, 'idCopies'>>;
 };
@@ -99,7 +101,8 @@ export function openDiscovery(deps: {
       }),
       'discovery.exclude': exclude,
       'discovery.confirm': ({ caseId }) => {
-        const { records } = cases.store.get(caseId);
+        const { records, stage } = cases.store.get(caseId);
+        if (records.pulledAt === null) throw new DeskError('stage-forbids', { stage });
         vault.write({ act: 'records.confirmed', caseId, params: { records: records.taken } }, () =>
           cases.advance(caseId, 'records-confirmed'),
         );
@@ -110,6 +113,7 @@ export function openDiscovery(deps: {
       records: store.records(caseId).filter(({ excluded }) => excluded === null),
       attestation: store.attestation(caseId),
     }),
+    forget: store.forget,
     async lookUp(requester, context) {
       try {
         return await jobs.run('lookUp', { ...sources.forSearch(), requester }, context);

@@ -22,6 +22,8 @@ export type RecordStore = {
   attestation(caseId: CaseId): Attestation | null;
   /** The next two change the vault: call them inside `vault.write`. */
   keep(caseId: CaseId, records: readonly PulledFields[], attestation: Attestation): void;
+  /** Removes all records of a case and what was searched for them. */
+  forget(caseId: CaseId): void;
   /** Takes contents out of the vault; what stays is where the record stands and why it was taken out. */
   exclude(caseId: CaseId, ids: readonly RecordId[], excluded: { reason: string; by: string }): number;
 };
@@ -37,7 +39,9 @@ export function openRecordStore(vault: Vault): RecordStore {
   );
   const addPull = db.prepare('INSERT INTO pull (case_id, at, attestation) VALUES (?, ?, ?)');
   // What was taken out stays out when the records are pulled again.
-  const forget = db.prepare('DELETE FROM record WHERE case_id = ? AND excluded IS NULL');
+  const dropTaken = db.prepare('DELETE FROM record WHERE case_id = ? AND excluded IS NULL');
+  const dropAll = db.prepare('DELETE FROM record WHERE case_id = ?');
+  const dropPulls = db.prepare('DELETE FROM pull WHERE case_id = ?');
   const add = db.prepare(
     `INSERT INTO record (case_id, source_id, file, line, byte_offset, category, title, date, fields, chain)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -49,13 +53,17 @@ export function openRecordStore(vault: Vault): RecordStore {
   );
 
   return {
+    forget(caseId) {
+      dropAll.run(caseId);
+      dropPulls.run(caseId);
+    },
     records: (caseId) => all.all(caseId).map(recordOf),
     attestation(caseId) {
       const row = last.get(caseId);
       return row === undefined ? null : JSON.parse(row.attestation);
     },
     keep(caseId, records, attestation) {
-      forget.run(caseId);
+      dropTaken.run(caseId);
       for (const { sourceId, file, line, offset, category, title, date, fields, chain } of records) {
         const [fieldsText, chainText] = [JSON.stringify(fields), JSON.stringify(chain)];
         add.run(caseId, sourceId, file, line, offset, category, title, date, fieldsText, chainText);

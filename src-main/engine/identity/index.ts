@@ -1,19 +1,36 @@
 /** Identity: what the shop holds beside what was written, and the decision, which destroys any ID copy. */
 import { DeskError } from '../../../src-contract/errors.ts';
-import type { Case, Identity, IdentityLookup, Input, Requester } from '../../../src-contract/index.ts';
+import type {
+  Case,
+  CaseId,
+  Identity,
+  IdentityLookup,
+  Input,
+  Requester,
+} from '../../../src-contract/index.ts';
 import type { Cases, KeptCase } from '../cases/index.ts';
 import type { Context, Methods } from '../context.ts';
 import type { Intake } from '../intake/index.ts';
 import type { Vault } from '../vault/index.ts';
 
-/** Looks a requester up in the registered sources; keeps nothing. */
-export type LookUp = (requester: Requester, context: Context) => Promise<Omit<IdentityLookup, 'idCopies'>>;
+/** What identity needs of discovery. */
+export type Shop = {
+  /** Looks a requester up in the registered sources; keeps nothing. */
+  lookUp(requester: Requester, context: Context): Promise<Omit<IdentityLookup, 'idCopies'>>;
+  /** Removes every record that was pulled for a case; inside `vault.write`. */
+  forget(caseId: CaseId): void;
+};
 
-type IdentityMethods = Pick<Methods, 'identity.lookup' | 'identity.decide'>;
+type IdentityMethods = Pick<Methods, Extract<keyof Methods, `identity.${string}`>>;
 type Decision = Input<'identity.decide'>;
 
 /** The identity step of an open vault's cases. */
-export function identityMethods(vault: Vault, cases: Cases, intake: Intake, lookUp: LookUp): IdentityMethods {
+export function identityMethods(
+  vault: Vault,
+  cases: Cases,
+  intake: Intake,
+  { lookUp, forget }: Shop,
+): IdentityMethods {
   async function decide(decision: Decision, { today, signal }: Context): Promise<Case> {
     const { caseId } = decision;
     const kept = cases.store.get(caseId);
@@ -43,6 +60,14 @@ export function identityMethods(vault: Vault, cases: Cases, intake: Intake, look
       const { requester, itemId, idCopy } = cases.store.get(caseId);
       const found = await lookUp(requester, context);
       return { ...found, idCopies: idCopy === 'held' ? intake.idCopiesOf(itemId) : [] };
+    },
+    'identity.correctRequester': ({ caseId, requester }, { today }) => {
+      vault.write({ act: 'case.requesterCorrected', caseId, params: {} }, () => {
+        forget(caseId);
+        cases.correctRequester(caseId, requester);
+      });
+      vault.scrub();
+      return cases.view(caseId, today);
     },
     'identity.decide': decide,
   };

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { openVault } from '../../../src-main/engine/vault/index.ts';
@@ -102,6 +104,42 @@ describe('deciding identity', () => {
     const decision = { caseId, decision: 'identified', how: null, reason: 'zo' } as const;
     await expect(desk.engine.call('identity.decide', decision)).rejects.toMatchObject({
       code: 'input-invalid',
+    });
+  });
+});
+
+describe('correcting who asks, after the case was opened', () => {
+  it('takes the decision back, and every record that was pulled with it', async () => {
+    const { desk, caseId } = await caseWithIdCopy();
+    const folder = join(desk.folder, 'export');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'klanten.csv'),
+      'klantnummer;e-mail;naam\nK700001;anneleen@postvak.example;Anneleen Van den Broeck\nK700002;tom@postvak.example;Tom Claes\n',
+    );
+    await desk.engine.call('sources.add', { folder: desk.given(folder) });
+    const decision = { caseId, decision: 'identified', how: 'known-address', reason: 'zo' } as const;
+    const { requester } = await desk.engine.call('identity.decide', decision);
+    expect((await desk.engine.call('discovery.pull', { caseId })).records).toBe(1);
+
+    const corrected = await desk.engine.call('identity.correctRequester', {
+      caseId,
+      requester: { ...requester, email: 'tom@postvak.example' },
+    });
+    expect(corrected).toMatchObject({
+      stage: 'identity',
+      next: 'decide-identity',
+      identity: { state: 'unchecked' },
+    });
+    expect(await desk.engine.call('discovery.records', { caseId })).toEqual({
+      records: [],
+      attestation: null,
+    });
+    await expect(desk.engine.call('discovery.pull', { caseId })).rejects.toMatchObject({
+      code: 'identity-undecided',
+    });
+    await expect(desk.engine.call('discovery.confirm', { caseId })).rejects.toMatchObject({
+      code: 'stage-forbids',
     });
   });
 });
