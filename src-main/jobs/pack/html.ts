@@ -12,7 +12,7 @@ const style = `
   table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
   caption { text-align: left; font-weight: 600; padding: .4rem 0; }
   th, td { border: 1px solid var(--edge); padding: .3rem .6rem; text-align: left; vertical-align: top; }
-  td { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 4rem; max-width: 30rem; }
+  td { white-space: pre-wrap; overflow-wrap: break-word; max-width: 30rem; }
 `;
 
 /** The whole page as text. Every value is escaped; links point into the package only. */
@@ -78,7 +78,7 @@ type Categories = [number, Map<string, PackedRecord[]>][];
 function contentsList(categories: Categories, words: PackageWords): string {
   const items = categories.map(([category, files]) => {
     const count = [...files.values()].reduce((sum, records) => sum + records.length, 0);
-    return `<li><a href="#category-${category}">${escapeHtml(nameOf(category, words))}</a> (${count} ${escapeHtml(words.records)})</li>`;
+    return `<li><a href="#category-${category}">${escapeHtml(nameOf(category, words))}</a> (${escapeHtml(words.records)}: ${count})</li>`;
   });
   return `<h2>${escapeHtml(words.contents)}</h2><ul>${items.join('')}</ul>`;
 }
