@@ -12,6 +12,7 @@ export type PackageWords = {
   case: string;
   made: string;
   contents: string;
+  /** With `{n}` where the count stands. */
   records: string;
   csvNote: string;
   jsonNote: string;

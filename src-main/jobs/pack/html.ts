@@ -78,7 +78,7 @@ type Categories = [number, Map<string, PackedRecord[]>][];
 function contentsList(categories: Categories, words: PackageWords): string {
   const items = categories.map(([category, files]) => {
     const count = [...files.values()].reduce((sum, records) => sum + records.length, 0);
-    return `<li><a href="#category-${category}">${escapeHtml(nameOf(category, words))}</a> (${escapeHtml(words.records)}: ${count})</li>`;
+    return `<li><a href="#category-${category}">${escapeHtml(nameOf(category, words))}</a> (${escapeHtml(words.records.replace('{n}', String(count)))})</li>`;
   });
   return `<h2>${escapeHtml(words.contents)}</h2><ul>${items.join('')}</ul>`;
 }
