@@ -57,7 +57,11 @@ export function openCases(vault: Vault, closed: ClosedDay, ownLanguage: Language
   const store = openCaseStore(vault);
   const view = (id: CaseId, today: string): Case => viewCase(store.get(id), today, closed);
   const advance = (id: CaseId, event: CaseEvent): void => {
-    store.setStage(id, stageAfter(store.get(id).stage, event));
+    const { stage } = store.get(id);
+    const next = stageAfter(stage, event);
+    store.setStage(id, next);
+    // A built answer says what was decided on these records: whoever goes back takes it along.
+    if (stage === 'answer' && next !== 'answer' && next !== 'sent') store.dropDispatch(id, 'answer');
   };
 
   const methods: Cases['methods'] = {
@@ -109,8 +113,6 @@ export function openCases(vault: Vault, closed: ClosedDay, ownLanguage: Language
     vault.write({ act: 'right.decided', caseId: id, params }, () => {
       advance(id, 'right-decided');
       store.setRight(id, { right, outcome, ground, reason });
-      // An answer that says something else than the decision must not lie about.
-      store.dropDispatch(id, 'answer');
       if (store.get(id).rights.every((decided) => decided.outcome !== 'open'))
         advance(id, 'all-rights-decided');
     });

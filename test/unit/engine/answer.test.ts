@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CaseId } from '../../../src-contract/index.ts';
+import { openDeskWithVault, type TestDesk } from '../../builders/desk.ts';
+import { mail } from '../../builders/mail.ts';
+
+/** A case that is decided: access and erasure for a customer with one order. */
+async function decidedCase(): Promise<{ desk: TestDesk; caseId: CaseId }> {
+  const desk = await openDeskWithVault();
+  const folder = join(desk.folder, 'export');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'klanten.csv'),
+    'klantnummer;e-mail;naam\nK700001;anneleen@postvak.example;Anneleen Van den Broeck\n',
+  );
+  writeFileSync(
+    join(folder, 'bestellingen.csv'),
+    'bestelnummer;klantnummer;datum;totaal\nSP1234567;K700001;2026-03-04;49,90\n',
+  );
+  await desk.engine.call('sources.add', { folder: desk.given(folder) });
+  const text =
+    'Ik wil een kopie van al mijn gegevens. Daarna mag u mijn gegevens wissen.\r\n\r\nAnneleen Van den Broeck';
+  const id = await desk.takeIn(desk.file('verzoek.eml', mail({ text })));
+  const { caseId } = await desk.engine.call('intake.openCase', { id });
+  await desk.engine.call('identity.decide', {
+    caseId,
+    decision: 'identified',
+    how: 'known-address',
+    reason: 'zo',
+  });
+  await desk.engine.call('discovery.pull', { caseId });
+  await desk.engine.call('discovery.confirm', { caseId });
+  const { rights } = await desk.engine.call('cases.get', { id: caseId });
+  for (const { right, proposal } of rights) {
+    const { outcome, ground } = proposal;
+    await desk.engine.call('rights.decide', { id: caseId, right, outcome, ground, reason: 'facturen' });
+  }
+  return { desk, caseId };
+}
+
+describe('answering a case', () => {
+  it('goes from the letter to the proof of its dispatch, and to the end', async () => {
+    const { desk, caseId } = await decidedCase();
+    const { engine } = desk;
+    expect(await engine.call('answer.build', { caseId })).toMatchObject({
+      letterKind: 'answer',
+      letterName: '2026-0001-letter.pdf',
+      packageName: '2026-0001-package.zip',
+    });
+    const sending = { caseId, kind: 'answer', on: '2026-11-25', way: 'email', reference: '' } as const;
+    await expect(engine.call('answer.sent', sending)).rejects.toMatchObject({ code: 'answer-not-ready' });
+
+    const out = join(desk.folder, 'uit');
+    mkdirSync(out);
+    const saved = await engine.call('answer.save', { caseId, kind: 'answer', folder: desk.given(out) });
+    expect(readdirSync(out).toSorted()).toEqual(['2026-0001-letter.pdf', '2026-0001-package.zip']);
+    // Until it is sent, the case stays in To do.
+    expect(saved.case).toMatchObject({ stage: 'answer', next: 'send-answer' });
+    expect((await engine.call('cases.todo', {})).cases).toHaveLength(1);
+
+    expect(await engine.call('answer.sent', sending)).toMatchObject({ stage: 'sent', next: 'close-case' });
+    expect(await engine.call('cases.close', { id: caseId })).toMatchObject({
+      stage: 'closed',
+      next: 'nothing',
+    });
+    expect((await engine.call('cases.todo', {})).cases).toHaveLength(0);
+    expect((await engine.call('audit.verify', {})).firstBroken).toBeNull();
+    const acts = (await engine.call('cases.log', { id: caseId })).entries.map(({ act }) => act);
+    expect(acts).toEqual([
+      'case.opened',
+      'identity.decided',
+      'records.pulled',
+      'records.confirmed',
+      'right.decided',
+      'right.decided',
+      'letter.built',
+      'letter.saved',
+      'letter.sent',
+      'case.closed',
+    ]);
+  });
+
+  it('is not sent tomorrow', async () => {
+    const { desk, caseId } = await decidedCase();
+    await desk.engine.call('answer.build', { caseId });
+    await desk.engine.call('answer.save', { caseId, kind: 'answer', folder: desk.given(desk.folder) });
+    const tomorrow = { caseId, kind: 'answer', on: '2026-11-26', way: 'post', reference: '' } as const;
+    await expect(desk.engine.call('answer.sent', tomorrow)).rejects.toMatchObject({ code: 'input-invalid' });
+  });
+
+  it('loses an answer that says something else than the decision', async () => {
+    const { desk, caseId } = await decidedCase();
+    await desk.engine.call('answer.build', { caseId });
+    const refuse = { outcome: 'refused', ground: 'legal-claims', reason: 'lopend geschil' } as const;
+    const changed = await desk.engine.call('rights.decide', { id: caseId, right: 'erasure', ...refuse });
+    expect(changed).toMatchObject({ next: 'write-answer', dispatches: [] });
+    await expect(
+      desk.engine.call('answer.save', { caseId, kind: 'answer', folder: desk.given(desk.folder) }),
+    ).rejects.toMatchObject({ code: 'answer-not-ready' });
+    expect(existsSync(join(desk.folder, '2026-0001-letter.pdf'))).toBe(false);
+  });
+
+  it('goes back to the data when a record is taken out, whose contents leave the vault', async () => {
+    const { desk, caseId } = await decidedCase();
+    await desk.engine.call('answer.build', { caseId });
+    const { records } = await desk.engine.call('discovery.records', { caseId });
+    const order = records.find(({ file }) => file === 'bestellingen.csv');
+    if (order === undefined) throw new Error('The order was not found.');
+    const left = await desk.engine.call('discovery.exclude', {
+      caseId,
+      records: [order.id],
+      reason: 'van iemand anders',
+    });
+    expect(left.records.find(({ id }) => id === order.id)).toMatchObject({
+      fields: [],
+      excluded: { by: 'Marie Verbeke' },
+    });
+    expect(await desk.engine.call('cases.get', { id: caseId })).toMatchObject({
+      stage: 'data',
+      records: { taken: 1, excluded: 1 },
+      dispatches: [],
+    });
+  });
+
+  it('writes letters on the way only when there is a reason for them', async () => {
+    const { desk, caseId } = await decidedCase();
+    const letter = (kind: 'acknowledgement' | 'identity-question' | 'extension' | 'cannot-identify') =>
+      desk.engine.call('answer.letter', { caseId, kind });
+    for (const kind of ['identity-question', 'extension', 'cannot-identify'] as const) {
+      await expect(letter(kind)).rejects.toMatchObject({ code: 'stage-forbids' });
+    }
+    expect(await letter('acknowledgement')).toMatchObject({ letterKind: 'acknowledgement', package: null });
+    const extended = await desk.engine.call('cases.extend', { id: caseId, reason: 'masking-others' });
+    expect(extended.dueOn).toBe('2027-02-02');
+    expect(await letter('extension')).toMatchObject({ letterName: '2026-0001-extension.pdf' });
+  });
+});
+
+describe('extending the period', () => {
+  it('is too late after the first month (GDPR art. 12(3))', async () => {
+    const desk = await openDeskWithVault('2026-12-03');
+    const id = await desk.takeIn(
+      desk.file('a.eml', mail({ text: 'Ik wil inzage in mijn gegevens.\r\n\r\nAnneleen' })),
+    );
+    const { caseId } = await desk.engine.call('intake.openCase', { id });
+    await expect(desk.engine.call('cases.extend', { id: caseId, reason: 'volume' })).rejects.toMatchObject({
+      code: 'extension-too-late',
+      params: { due: '2026-12-02' },
+    });
+  });
+});
