@@ -162,7 +162,7 @@ export function createEngine(options: EngineOptions): Engine {
     const methods: Partial<Methods> = { ...vaultless, ...session?.methods };
     const work = methods[name as EngineMethod] as ((input: unknown, context: Context) => unknown) | undefined;
     if (work === undefined) throw new DeskError('vault-locked', {});
-    const output = await work(input.data, contextOf(name, callOptions));
+    const output = await untilLocked(session, () => work(input.data, contextOf(name, callOptions)));
     const changed = spec.effect === 'write' && changedBy(name);
     if (changed) emit('changed', { what: changed });
     return spec.output.parse(output);
@@ -180,6 +180,16 @@ export function createEngine(options: EngineOptions): Engine {
       await jobs.close();
     },
   };
+}
+
+/** Whatever a closed vault makes of a call that was under way, the reason is that it was locked. */
+async function untilLocked(session: Session | null, work: () => unknown): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    const locked = session?.ending.signal.aborted && !(error instanceof DeskError);
+    throw locked ? new DeskError('vault-locked', {}) : error;
+  }
 }
 
 function invalidInput(issue: { path: PropertyKey[]; code?: string | undefined } | undefined): DeskError {

@@ -34,7 +34,7 @@ export type TestDesk = {
 };
 
 /** Starts an engine on 25 November 2026; closed and removed after the test. */
-function openDesk(today = '2026-11-25'): TestDesk {
+export function openDesk(today = '2026-11-25'): TestDesk {
   const folder = mkdtempSync(join(tmpdir(), 'desk-test-'));
   const events: TestDesk['events'] = [];
   const engine = createEngine({
