@@ -43,7 +43,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
         stage === 'closed' ? words('stage.closed') : words(`next.${next}`, { count: records }),
     },
     { key: 'due', title: t('due'), width: 240, sortable: true, cell: (row) => <Due row={row} /> },
-    { key: 'owner', title: t('owner'), width: 130, from: 1240, cell: ({ owner }) => owner },
+    { key: 'owner', title: t('owner'), width: 130, from: 1360, cell: ({ owner }) => owner },
   ];
 }
 
