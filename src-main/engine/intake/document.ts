@@ -65,6 +65,7 @@ function mailHead({ mail }: ParsedPart): MailHead | null {
     date: mail.date,
     received: mail.receivedAt,
     inReplyTo: mail.inReplyTo,
+    automatic: mail.automatic,
   };
 }
 

@@ -13,6 +13,8 @@ export type MailHead = {
   /** The last Received header. */
   received: string | null;
   inReplyTo: string | null;
+  /** No person wrote it just now: an automatic reply, or a mailing to many. */
+  automatic: boolean;
 };
 
 export type DocumentPart = {

@@ -46,6 +46,12 @@ const identityTalk =
 const authorityDomains =
   /@(?:[\w.-]+\.)?(?:apd-gba\.be|gegevensbeschermingsautoriteit\.be|autoriteprotectiondonnees\.be|cnil\.fr|cnpd\.lu|autoriteitpersoonsgegevens\.nl|bfdi\.bund\.de|datenschutz[\w.-]*\.de|lda\.bayern\.de|ldi\.nrw\.de|lfd[\w.-]*\.de|ico\.org\.uk|dataprotection\.ie|dsb\.gv\.at)$/;
 
+/** Who writes for another reason than his own data: sellers, applicants, the press, and mailings to many. */
+const notACustomer =
+  /\b(?:press (?:inquiry|enquiry|desk|request|office)|journalist\w*|reporter|persvraag|demande de presse|journaliste|presseanfrage|sollicitatie|solliciteer|vacature|candidature|bewerbung|bewerbe|job application|apply for|(?:gratis|free|kostenlose[srn]?) (?:\w+ )?(?:audit|demo|scan|trial|consultation|analyse|erstgesprach)|audit gratuit|demo gratuite|for a demo|votre conformite|uw conformiteit|ihre konformitat|companies like yours|bedrijven zoals (?:het uwe|dat van u)|entreprises comme la votre|unternehmen wie ihre?s?|click here|klik hier|cliquez ici|hier klicken|klicken sie hier)\b/;
+const ownData =
+  /\b(?:(?:my|mijn|m'n|mn|mes|mon|ma|meine[rnm]?|our|onze|ons|nos|unsere[rn]?) (?:\w+ ){0,2}(?:data|\w*gegevens|donnees|daten|account|compte|konto|information|info|informatie|photos?|foto|fotos|images?|afbeeldingen|bilder)|about me|over mij|van mij|sur moi|uber mich|me concernant|concerning me|relating to me|(?:my|our|mijn|onze|mon|ma|notre|meine?[rnm]?|unsere?[rnm]?) (?:client|mandant)\w*)\b/;
+
 function firstMatch(text: string, patterns: RegExp[]): RegExpExecArray | null {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
@@ -66,6 +72,8 @@ export type KindInput = {
   subject: string;
   from: string;
   hasRights: boolean;
+  /** No person wrote it just now. */
+  automatic: boolean;
   /** An earlier message of the writer's, quoted below, asks for something. */
   quotesRights: boolean;
   /** The data protection law is named. */
@@ -87,6 +95,10 @@ export function kindOf(input: KindInput): KindFound {
   });
   if (authorityDomains.test(input.from.toLowerCase()))
     return plain('complaint', 0.9, 'kind:authority-writes');
+  if (input.automatic) return plain('not-a-request', 0.85, 'kind:automatic');
+  const everything = `${subject} ${text}`;
+  if (notACustomer.test(everything) && !ownData.test(everything))
+    return plain('not-a-request', 0.75, 'kind:not-a-customer');
   const filed = complaintFiled.exec(text) ?? complaintFiled.exec(subject);
   if (
     filed !== null &&

@@ -13,6 +13,8 @@ export type Message = {
   subject: string;
   sent: string | null;
   received: string | null;
+  /** No person wrote it just now. */
+  automatic: boolean;
   /** The writer's own words, part by part, everything else blanked out. */
   texts: OwnText[];
   /** What the writer quotes of their own earlier messages. */
@@ -139,6 +141,7 @@ export function messageOf(whole: RequestDocument, controller: ControllerMarks): 
     subject: subject.replace(subjectMarks, ''),
     sent: mail?.mail?.date ?? null,
     received: outer?.mail?.received ?? mail?.mail?.received ?? null,
+    automatic: outer?.mail?.automatic ?? mail?.mail?.automatic ?? false,
     texts,
     quotedOwn,
   };

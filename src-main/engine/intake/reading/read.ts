@@ -120,6 +120,7 @@ export function readRequest(document: RequestDocument, context: ReadingContext):
     subject: message.subject,
     from: message.from?.address ?? '',
     hasRights: own.length > 0,
+    automatic: message.automatic,
     quotesRights: quoted.length > 0,
     namesLaw: lawNamed.test(wholeText),
   });

@@ -73,6 +73,7 @@ export function readLabelled(one: Labelled): Reading {
     from: { name: from[1] ?? '', address: from[2] ?? '' },
     subject: one.labels.get('subject') ?? '',
     inReplyTo: one.labels.get('inReplyTo') ?? null,
+    automatic: false,
   };
   return readRequest(mail(one.text, head), context);
 }

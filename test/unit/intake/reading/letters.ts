@@ -32,6 +32,7 @@ export function mail(text: string, head: Partial<MailHead> = {}): RequestDocumen
     date: '2026-11-02T09:00:00Z',
     received: '2026-11-02T09:00:05Z',
     inReplyTo: null,
+    automatic: false,
     ...head,
   };
   return { parts: [{ index: 0, kind: 'mail', name: 'mail.eml', text, mail: full, parent: null }] };

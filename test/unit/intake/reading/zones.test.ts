@@ -95,6 +95,7 @@ describe('whose words count', () => {
               date: '2026-11-03T08:00:00Z',
               received: '2026-11-03T08:00:00Z',
               inReplyTo: null,
+              automatic: false,
             },
           },
           {
@@ -110,6 +111,7 @@ describe('whose words count', () => {
               date: '2026-11-02T08:00:00Z',
               received: null,
               inReplyTo: null,
+              automatic: false,
             },
           },
         ],

@@ -42,6 +42,7 @@ describe('the head of a mail', () => {
       receivedAt: '2026-11-02T23:10:00.000Z',
       messageId: '<a@b.example>',
       inReplyTo: '<c@d.example>',
+      automatic: false,
       html: null,
     });
     expect(head?.receivedHeaders).toHaveLength(2);

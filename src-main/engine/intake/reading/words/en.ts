@@ -10,11 +10,11 @@ export const english: WordTable = {
   goods:
     'order, orders, ordered, ordering, delivery, delivered, parcel, package, book, photobook, photobooks, calendar, calendars, canvas, mug, mugs, prints, product, products, invoice, invoices, voucher, discount, coupon, promo code, return, refund, shipping, basket, cart, item, items, purchase, subscription box, page, pages',
   field:
-    'address, addresses, name, surname, first name, last name, maiden name, birthday, date of birth, birth date, birthdate, dob, year of birth, phone, telephone, mobile, number, postcode, zip, post code, email, e-mail, street, title, spelling, my name is, name is, call me, called',
+    'address, addresses, name, surname, first name, last name, maiden name, birthday, date of birth, birth date, birthdate, dob, year of birth, phone, telephone, mobile, number, postcode, zip, post code, email, e-mail, street, title, spelling, my name is, name is, call me, called, misspelling',
   aboutMe:
-    'about me, on me, concerning me, relating to me, regarding me, related to me, of mine, pertaining to me, in my name, about my person, about myself, of me, about us, on us, on my client, about my client, relating to my client, concerning my client, relating to our client, about him, about her, against my name, linked to me, connected to me, under my name, associated with me, from me',
+    'about me, on me, concerning me, relating to me, regarding me, related to me, of mine, pertaining to me, in my name, about my person, about myself, of me, about us, on us, on my client, about my client, relating to my client, concerning my client, relating to our client, about him, about her, against my name, linked to me, connected to me, under my name, associated with me, from me, relates to me, relate to me, concerns me, that concern me, to do with me',
   mine: 'my, mine, me, our, us, myself, client, his, her, personal, i',
-  all: 'all, everything, every, any, anything, entire, full, complete, completely, whole, entirely, fully, everywhere, the lot, lot',
+  all: 'all, everything, every, any, anything, entire, full, complete, completely, whole, entirely, fully, everywhere, the lot, lot, whatever the law, what the law, whatever you are not required',
   store:
     'system, systems, database, databases, servers, server, files, records, books, archive, archives, backups, registers, customer base, storage, cloud, computers, computer, data base, customer list',
   law: 'gdpr, uk gdpr, data protection, privacy law, privacy laws, regulation, 2016 679, privacy regulation, dpa, data protection act',
@@ -22,7 +22,7 @@ export const english: WordTable = {
   see: 'subject access, access request, right of access, right to access, access to my personal, access to my data, access to all, access to the data, access to the personal, access to any, access my data, access my personal, access the data, dsar, sar, inspect, inspection, data request, access to everything, gain access to, disclosure',
   copy: 'copy, copies, overview, list, listing, summary, extract, export, printout, print out, print-out, breakdown, transcript, account of, report, full list, copy of, photocopy, dump, scan, statement of',
   give: 'send*, sent, provide*, providing, give, giving, given, tell, telling, receive, receiving, get, getting, let me know, supply, supplied, show, share .. with me, disclose, disclosed, forward, see, obtain, furnish, hand over, find out, learn, e-mail me, email me, view, reveal, grant, furnished, release, hand me, make available, let me see, let me have, dig out, pass on to me, shown, showing, fill me in, be told, like to hear, forward me, hear, spell out, access',
-  hold: 'hold, holds, held, holding, have, has, had, store, stored, stores, storing, keep, keeps, kept, keeping, process, processed, processing, processes, collect, collected, collects, collecting, possess, got, gathered, use, used, using, maintain, retain, retained, exists, saved, saving, on file, on record, hav, hold on, on your system, on your systems, in your system, in your systems, recorded, logged, compiled, linked, associated, in your possession, sitting on, got on, retains, on your books',
+  hold: 'hold, holds, held, holding, have, has, had, store, stored, stores, storing, keep, keeps, kept, keeping, process, processed, processing, processes, collect, collected, collects, collecting, possess, got, gathered, use, used, using, maintain, retain, retained, exists, saved, saving, on file, on record, hav, hold on, on your system, on your systems, in your system, in your systems, recorded, logged, compiled, linked, associated, in your possession, sitting on, got on, retains, on your books, in your possession, piled up, built up, accumulated',
   know: 'know, knows, known, knew, wonder, wondering, curious, find out, like to know, want to know, wish to know, need to know, interested to know, understand what',
   what: 'what, which, whatever, everything, wat, what s, wot, whether .. data|information',
   source:
@@ -48,13 +48,13 @@ export const english: WordTable = {
     'moved, moved house, new address, change of address, changed address, relocated, got married, married name, divorced, changed my name, name change, moving house',
   newValue: 'new, right, correct, current, from now on, actual, henceforth',
   restrict:
-    'restrict*, restriction, restricted, freeze, frozen, freezing, limit*, limitation, limited, suspend*, suspended, block, blocked, blocking, put .. on hold, on hold, lock, locked, quarantine, pause, on ice, halt the processing, limit the processing, temporarily stop, ring fence',
+    'restrict*, restriction, restricted, freeze, frozen, freezing, limit*, limitation, limited, suspend*, suspended, block, blocked, blocking, put .. on hold, on hold, lock, locked, quarantine, pause, on ice, halt the processing, limit the processing, temporarily stop, ring fence, lock away, leave .. alone until',
   use: 'use, used, using, usage, process, processed, processing, touch, touching, touched, work with, do anything with, handling, exploit, do .. with it, do .. with them, done with',
   keep: 'keep, keeping, kept, store, storing, stored, hold, holding, held, retain*, retained, hang on to, hold on to, leave, possess, save, saving',
   format:
-    'machine readable, machine-readable, computer readable, machine readible, csv, json, xml, excel, spreadsheet, structured, structured format, importable, import, reusable, interoperable, read by a computer, read by a machine, open format',
+    'machine readable, machine-readable, computer readable, machine readible, csv, json, xml, excel, spreadsheet, structured, structured format, importable, import, reusable, interoperable, read by a computer, read by a machine, open format, format .. can read|open|import, system .. can read|open|import, program .. can read|open|import',
   transfer:
-    'transfer*, transferred, transmit*, transmission, port, ported, move, moved, moving, send, sent, pass, hand over, forward, migrate*, migration, directly, take .. with me, take .. elsewhere, switch, switching, pass on, share, give, bring',
+    'transfer*, transferred, transmit*, transmission, port, ported, move, moved, moving, send, sent, pass, hand over, forward, migrate*, migration, directly, take .. with me, take .. elsewhere, switch, switching, pass on, share, give, bring, send them, pass them, hand them, send it straight, send directly',
   company:
     'another company, other company, another provider, new provider, another service, another controller, other controller, another supplier, competitor, competitors, another firm, different company, different provider, another shop, different service, another business, new service, another photo, another printer, another site, another website, another platform, another organisation, another organization, elsewhere, somewhere else, new photo, new printer, albelli, cewe, photobox, snapfish',
   port: 'portability, data portability, portable',

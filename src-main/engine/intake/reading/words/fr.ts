@@ -10,11 +10,11 @@ export const french: WordTable = {
   goods:
     'commande, commandes, commander, livraison, livre, livres, colis, calendrier, calendriers, toile, tasse, mug, tirage, tirages, produit, produits, facture, factures, code promo, bon, bons, cheque cadeau, retour, remboursement, panier, article, articles, album photo, impression, page, pages',
   field:
-    'adresse, adresses, nom, noms, prenom, prenoms, nom de famille, nom de jeune fille, date de naissance, annee de naissance, numero, telephone, gsm, portable, code postal, mail, email, courriel, civilite, rue, e-mail, adresse mail, adresse e mail, m appelle, m appelez, appelle',
+    'adresse, adresses, nom, noms, prenom, prenoms, nom de famille, nom de jeune fille, date de naissance, annee de naissance, numero, telephone, gsm, portable, code postal, mail, email, courriel, civilite, rue, e-mail, adresse mail, adresse e mail, m appelle, m appelez, appelle, orthographe',
   aboutMe:
-    'sur moi, a mon sujet, a mon propos, me concernant, me concernent, qui me concernent, a mon egard, relatives a ma personne, sur ma personne, relatives a moi, a mon nom, de moi, sur nous, nous concernant, sur mon compte, la concernant, le concernant, sur elle, sur lui, sur mon client, sur ma cliente, concernant mon client, concernant ma cliente, concernant ma personne',
+    'sur moi, a mon sujet, a mon propos, me concernant, me concernent, qui me concernent, a mon egard, relatives a ma personne, sur ma personne, relatives a moi, a mon nom, de moi, sur nous, nous concernant, sur mon compte, la concernant, le concernant, sur elle, sur lui, sur mon client, sur ma cliente, concernant mon client, concernant ma cliente, concernant ma personne, se rapporte a moi, se rapportent a moi',
   mine: 'mon, ma, mes, me, moi, m, nos, notre, nous, son, sa, ses, client, cliente, personnelles, personnel',
-  all: 'tout, tous, toute, toutes, integral*, integralite, ensemble, totalite, complet, complete, entierement, completement, partout, le tout',
+  all: 'tout, tous, toute, toutes, integral*, integralite, ensemble, totalite, complet, complete, entierement, completement, partout, le tout, ce que la loi, que la loi ne vous',
   store:
     'systeme, systemes, base, bases, base de donnees, bases de donnees, serveurs, serveur, archives, registre, registres, fichier, fichiers, fichier clients, logiciel, cloud, sauvegardes, ordinateurs, ordinateur, fichiers clients, base clients',
   law: 'rgpd, gdpr, reglement, 2016 679, loi informatique et libertes, protection des donnees, loi vie privee, informatique et libertes, reglement general, vie privee',
@@ -22,7 +22,7 @@ export const french: WordTable = {
   see: 'droit d acces, d acces, acces aux donnees, acces a mes donnees, acces a toutes, acces a l ensemble, acces complet, acces aux informations, acces aux photos, mon acces, consulter, consultation, prendre connaissance, droit de regard, acceder a mes donnees, acceder aux donnees, acceder a toutes',
   copy: 'copie, copies, apercu, releve, recapitulatif, resume, extrait, extraction, export, liste, inventaire, vue d ensemble, listing, detail, etat, duplicata, photocopie, listage, tableau, bilan, synthese, fiche recapitulative, double',
   give: 'envoy*, envoie, envoi, renvoyer, transmet*, transmettre, transmis, communiqu*, communication, fourni*, fournir, donn*, donner, donnez, recevoir, recoive, obtenir, obtention, faire parvenir, parvenir, remettre, dire, dites, indiquer, indiquez, montrer, montrez, disposer, voir, adresser, faire connaitre, preciser, expliquer, expliquez, apprendre, m adresser, faire savoir, faites moi, fasse parvenir, fassiez parvenir, delivrer, remettez, remise, transmettiez, communiquiez, envoyiez, fournissiez, renseigner, renseignez, reveler, detailler, lister, listez, consulter, prendre connaissance, procurer, produire, repondre, repondez, mettre a disposition, mise a disposition, tenir informe, partager avec moi, expediez, expedier',
-  hold: 'detenez, detenir, detenues, detenue, detient, detenu, conserv*, conservez, conservees, avez, ayez, stock*, stockez, possed*, possede, possedez, traitez, traitees, traiter, traitee, collect*, collectees, gardez, gardees, disposez, enregistr*, enregistrees, utilis*, figurent, figure, recueilli*, avez vous, sont, existe, existent, memoris*, en possession, en votre possession, ont, detenus, rassemble*, recensez, repertori*, archiv*, archivez, tenez, enregistrez, enregistre, garde, gardes, stocke, traite, collecte, possedee, en stock, liees, lies, associees, rattachees, a disposition',
+  hold: 'detenez, detenir, detenues, detenue, detient, detenu, conserv*, conservez, conservees, avez, ayez, stock*, stockez, possed*, possede, possedez, traitez, traitees, traiter, traitee, collect*, collectees, gardez, gardees, disposez, enregistr*, enregistrees, utilis*, figurent, figure, recueilli*, avez vous, sont, existe, existent, memoris*, en possession, en votre possession, ont, detenus, rassemble*, recensez, repertori*, archiv*, archivez, tenez, enregistrez, enregistre, garde, gardes, stocke, traite, collecte, possedee, en stock, liees, lies, associees, rattachees, a disposition, accumul*, rassembl*, amass*',
   know: 'savez, savoir, connaissez, connaitre, sait, connait, save, me demande, aimerais savoir, voudrais savoir, souhaite savoir, curieux, curieuse, connaissance, voulais savoir, jvoudrais savoir',
   what: 'quelles, quelle, quels, quel, tout ce que, ce que, qu est ce que, quoi, lesquelles, kelles, koi, si vous .. donnees|informations',
   source:
@@ -34,7 +34,7 @@ export const french: WordTable = {
   erase:
     'supprim*, suprim*, suppression, supression, suprimer, effac*, effacer, effacement, eface*, detrui*, detruire, destruction, destruct*, anonymis*, eradi*, elimin*, disparaitre, disparaissent, purge*, delete*, detruisiez, detruise, detruisez, aneant*, broyer, radier, radiation, degager, jetez, jeter, supprim, faites disparaitre, plus aucune trace, ne laisser aucune trace, aucune trace',
   remove:
-    'retir*, retirer, enlev*, enlever, ray*, rayer, ote, otez, sortez, faire disparaitre, vider, videz, nettoy*, eliminer, jeter, bazarder, virer, virez, mettre hors ligne, enleve, enleves',
+    'retir*, retirer, enlev*, enlever, ray*, rayer, ote, otez, sortez, faire disparaitre, vider, videz, nettoy*, eliminer, jeter, bazarder, virer, virez, mettre hors ligne, enleve, enleves, oter, otiez, ot*er',
   forget: 'droit a l oubli, oubli, oublie, oubliez moi, oublier, oubliee, deferencement, etre oublie',
   close:
     'clotur*, cloturer, cloture, fermer, fermez, ferme, fermeture, resili*, resilier, resiliation, desactiv*, clore, clore, mettre fin',
@@ -43,19 +43,19 @@ export const french: WordTable = {
   change:
     'modifi*, modifier, modification, chang*, changer, changement, mettre a jour, mise a jour, mettez a jour, actualis*, adapter, adapt*, remplac*, remplacer, noter, notez, rectifier, enregistrer, mettre a la bonne, mettez ma, mettez mon, mettez a la place',
   wrong:
-    'faux, fausse, fausses, erronee, errone, erronees, erreur, erreurs, incorrect, incorrecte, incorrectes, inexact, inexacte, inexactes, mauvais, mauvaise, perime*, ancien, ancienne, mal ecrit, mal orthographie, mal encode, faute, plus la bonne, n est pas le bon, n est pas la bonne, pas correct, pas correcte, pas exact, pas exacte, obsolete*, plus a jour, n est plus, incomplete, incomplet, au lieu de, coquille, s ecrit, plus valable, pas bon, pas bonne, n habite plus, orthographie, ecorch*, manque, errones, erronnee, fautif',
+    'faux, fausse, fausses, erronee, errone, erronees, erreur, erreurs, incorrect, incorrecte, incorrectes, inexact, inexacte, inexactes, mauvais, mauvaise, perime*, ancien, ancienne, mal ecrit, mal orthographie, mal encode, faute, plus la bonne, n est pas le bon, n est pas la bonne, pas correct, pas correcte, pas exact, pas exacte, obsolete*, plus a jour, n est plus, incomplete, incomplet, au lieu de, coquille, s ecrit, plus valable, pas bon, pas bonne, n habite plus, orthographie, ecorch*, manque, errones, erronnee, fautif, n est pas correct, n est pas juste, ne correspond*',
   moved:
     'demenag*, demenage, demenagement, nouvelle adresse, changement d adresse, change d adresse, mariee, marie, divorcee, divorce, change de nom, nom de jeune fille, emmenag*',
   newValue:
     'nouveau, nouvelle, nouvel, bonne, bon, exact, exacte, correcte, actuel, actuelle, desormais, dorenavant, juste',
   restrict:
-    'limit*, limiter, limitation, gel, gele*, geler, gelez, bloquer, bloquez, blocage, suspend*, suspendre, suspension, restreindre, restreign*, restriction, mettre en pause, figer, verrouill*, mettre en attente, en suspens, pause, cantonner',
+    'limit*, limiter, limitation, gel, gele*, geler, gelez, bloquer, bloquez, blocage, suspend*, suspendre, suspension, restreindre, restreign*, restriction, mettre en pause, figer, verrouill*, mettre en attente, en suspens, pause, cantonner, sous cle, sous verrou',
   use: 'utilis*, utiliser, utilisation, usage, traitement, traitements, traiter, traitez, exploit*, exploiter, servir, serviez, toucher, touchez, traitees, servez, sert, vous en servez, y toucher',
   keep: 'conserv*, conserver, conserviez, gard*, garder, gardiez, stock*, detenir, deteniez, possed*, enregistr*, maintenir, laiss*, figurer, posseder, possediez, rester, restent, memoris*',
   format:
-    'lisible par machine, lisible par une machine, lisibles par machine, lisible a la machine, lisible par ordinateur, lisible par un ordinateur, lisible par un logiciel, csv, json, xml, excel, tableur, format structure, structure, exploitable, format informatique, format ouvert, format reutilisable, reutilisable, importer, importable, lisible informatiquement, interoperable',
+    'lisible par machine, lisible par une machine, lisibles par machine, lisible a la machine, lisible par ordinateur, lisible par un ordinateur, lisible par un logiciel, csv, json, xml, excel, tableur, format structure, structure, exploitable, format informatique, format ouvert, format reutilisable, reutilisable, importer, importable, lisible informatiquement, interoperable, systeme .. lire|importer|reprendre, programme .. lire|ouvrir|importer, logiciel .. lire|importer',
   transfer:
-    'transfer*, transferer, transfert, transmettre, transmettez, transmission, transmis, envoy*, migrer, migration, basculer, directement, emporter, emmener, deplacer, passer, recuperer, communiquer, porter, reprendre',
+    'transfer*, transferer, transfert, transmettre, transmettez, transmission, transmis, envoy*, migrer, migration, basculer, directement, emporter, emmener, deplacer, passer, recuperer, communiquer, porter, reprendre, transmettre directement, envoyer directement',
   company:
     'autre prestataire, autre fournisseur, autre societe, autre entreprise, autre service, autre responsable, nouveau prestataire, nouveau fournisseur, concurrent, concurrente, concurrence, un tiers de mon choix, autre site, autre magasin, autre boite, autre imprimeur, autre plateforme, ailleurs, nouveau service, autre labo, autre laboratoire, nouveau labo, nouvelle societe, autre organisme, photobox, cewe, albelli, flexilivre',
   port: 'portabilite, droit a la portabilite, transferabilite',
@@ -75,7 +75,7 @@ export const french: WordTable = {
     'facebook, instagram, meta, reseaux sociaux, tiktok, google ads, pinterest, linkedin, audiences personnalisees',
   profiling:
     'profilage, profiler, profils, segmentation, personnalise*, personnalisees, ciblage, cible, ciblee, ciblees, tracer, pister, tracking, analyser, analyse, analyses, statistiques, comportement, navigation, analys*',
-  stop: 'stop, stopp*, arret*, arreter, arretez, cesser, cessez, cessation, mettre fin, mettez fin, finissez, interromp*, foutez moi la paix, laissez moi tranquille, fichez moi la paix, laisser tranquille, laissez .. tranquille, lachez moi, foutre la paix, ras le bol, marre de, cesse, cesses, stopper, suspendez, faire cesser, y mettre un terme, mettre un terme, mettez un terme, halte, assez, ca suffit, suffit',
+  stop: 'stop, stopp*, arret*, arreter, arretez, cesser, cessez, cessation, mettre fin, mettez fin, finissez, interromp*, foutez moi la paix, laissez moi tranquille, fichez moi la paix, laisser tranquille, laissez .. tranquille, lachez moi, foutre la paix, ras le bol, marre de, cesse, cesses, stopper, suspendez, faire cesser, y mettre un terme, mettre un terme, mettez un terme, halte, assez, ca suffit, suffit, cessent, cessiez, arretent',
   noMore:
     'ne .. plus, n .. plus, plus de, plus aucun, plus aucune, plus jamais, plus recevoir, aucun, aucune, plus rien, pas de, ne .. pas, n .. pas, ni, plus etre, jamais, marre, plus vos, plus votre, plus du tout, rien d autre, a rien d autre, aucune autre, refuse que, je refuse',
   keepReceiving:

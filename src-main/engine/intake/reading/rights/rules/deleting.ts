@@ -133,6 +133,15 @@ export const erasure: Rule[] = [
 
 export const restriction: Rule[] = [
   {
+    id: 'restrict+pronoun',
+    right: 'restriction',
+    need: [['restrict'], ['pronoun']],
+    span: 6,
+    unless: ['login', 'goods', 'pending', 'ads', 'mailing', 'unsubscribe', 'account'],
+    anaphora: ['data', 'aboutMe', 'photo', 'info'],
+    confidence: 0.74,
+  },
+  {
     id: 'stop-use+until',
     right: 'restriction',
     need: [['stop', 'noMore'], ['use'], ['until']],

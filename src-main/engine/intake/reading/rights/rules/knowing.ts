@@ -156,7 +156,7 @@ export const rectification: Rule[] = [
     right: 'rectification',
     need: [['correct'], ['data', 'field', 'right', 'law']],
     span: 10,
-    unless: ['goods'],
+    unlessNear: ['goods'],
     confidence: 0.86,
   },
   {
