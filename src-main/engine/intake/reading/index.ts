@@ -1,3 +1,3 @@
 /** The understanding of letters: pure functions, no I/O. */
-export type { ControllerMarks, DocumentPart, Mailbox, MailHead, RequestDocument } from './document.ts';
+export type { ControllerMarks, MailHead, RequestDocument } from './document.ts';
 export { type ReadingContext, readRequest } from './read.ts';

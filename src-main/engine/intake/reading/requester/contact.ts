@@ -67,7 +67,7 @@ function phoneHits(text: string, country: CountryCode): PhoneHit[] {
 function phoneAt(text: string, hit: PhoneHit, atHome: boolean, nextDoor: boolean): Found<string> | null {
   const { number, start, end } = hit;
   const head = text.slice(Math.max(0, start - 24), start);
-  if (numberWords.test(head) || /[\p{L}\d@]$/u.test(head)) return null;
+  if (numberWords.test(head) || /(?:[\p{L}\d@]|\p{L}-)$/u.test(head)) return null;
   if (/^\+|^00/.test(text.slice(start, end))) {
     return { value: number, start, end, confidence: 0.95, rule: 'phone:international' };
   }
