@@ -91,18 +91,37 @@ export class Closure {
     }
   }
 
-  /** Takes records and follows their keys until nothing new turns up. */
+  /**
+   * Takes records and follows their keys until nothing new turns up. What bears another's name waits until all else
+   * is known of the subject, since her address and her phone tell whether it is a stranger's.
+   */
   grow(): void {
-    for (let before = -1; before !== this.taken.size + this.origins.size; ) {
-      before = this.taken.size + this.origins.size;
-      for (const [id, { key }] of [...this.origins]) {
-        for (const found of this.#graph.with(id)) {
-          if (!this.taken.has(found.id)) this.#weigh(found, key);
-        }
-      }
+    for (let before = -1; before !== this.#size(); ) {
+      before = this.#size();
+      this.#pass(
+        (found, key) => this.#isTyped(key) && this.subject.nameLike(found.person.names) === 'differs',
+      );
+      if (before === this.#size()) this.#pass(() => false);
     }
     this.#contestNumbers();
     this.#contestAddresses();
+  }
+
+  #size(): number {
+    return this.taken.size + this.origins.size;
+  }
+
+  #pass(waits: (found: Found, key: Key) => boolean): void {
+    for (const [id, { key }] of [...this.origins]) {
+      for (const found of this.#graph.with(id)) {
+        if (!this.taken.has(found.id) && !waits(found, key)) this.#weigh(found, key);
+      }
+    }
+  }
+
+  /** A key that a person typed, and so may have mistyped. */
+  #isTyped({ space }: Key): boolean {
+    return space === emailSpace || space === hashSpace;
   }
 
   #weigh(found: Found, key: Key): void {
@@ -178,7 +197,7 @@ export class Closure {
     if (this.numbers.has(key.id)) return 'take';
     if (customers.some(({ id }) => this.numbers.has(id))) return 'take';
     if (customers.length > 0) return this.#judgeNumbered(found, key, customers);
-    if (key.space === emailSpace || key.space === hashSpace) return this.#judgeTyped(found, key);
+    if (this.#isTyped(key)) return this.#judgeTyped(found, key);
     return this.#judgeLinked(found, key);
   }
 
@@ -205,9 +224,23 @@ export class Closure {
   /** A record that carries her address and no number. */
   #judgeTyped(found: Found, key: Key): Verdict {
     const compared = this.subject.compare(found.person);
-    if (isAnothers(compared)) return 'other-person-on-record';
+    if (isAnothers(compared) || this.#isOnAnothersOrder(found)) return 'other-person-on-record';
     if (!this.#tainted.has(key.id)) return 'take';
     return compared.name === 'match' || compared.name === 'similar' ? 'take' : 'shared-key';
+  }
+
+  /** An order that bears no name of hers, while what else stands under its number is wholly another's. */
+  #isOnAnothersOrder(found: Found): boolean {
+    const isHers = ({ person }: Found): boolean => {
+      const like = this.subject.nameLike(person.names);
+      return like === 'match' || like === 'similar';
+    };
+    if (isHers(found)) return false;
+    const orders = found.keys.filter(({ space }) => space.startsWith('order.'));
+    return orders.some(({ id }) => {
+      const others = this.#graph.with(id).filter((other) => other.id !== found.id);
+      return !others.some(isHers) && others.some(({ person }) => isAnothers(this.subject.compare(person)));
+    });
   }
 
   /** A record that an order, a cookie, a picture … led to, without a number. */

@@ -91,11 +91,15 @@ export class Subject {
 }
 
 /**
- * True where a record that carries the subject's e-mail address is another person's all the same: name and address
- * are another's, and so is the phone where there is one. Somebody typed a wrong address.
+ * True where a record that carries the subject's e-mail address is another person's all the same: the name is
+ * another's, something that is hard to share (address, phone, birth date) is another's too, and nothing of it is
+ * the subject's. Somebody typed a wrong address.
  */
 export function isAnothers({ name, address, phone, birthDate }: Comparison): boolean {
-  return name === 'differs' && address === 'differs' && phone !== 'match' && birthDate !== 'match';
+  const told = [address, phone, birthDate];
+  return (
+    name === 'differs' && told.includes('differs') && !told.includes('match') && !told.includes('similar')
+  );
 }
 
 /**
