@@ -50,7 +50,7 @@ export type NameReading =
 /** Words around a person's part that change nothing. */
 const neutral = new Set(
   (
-    'billing bill billto invoice factuur facturatie facturation rechnung rechnungs contact person persoon personne primary main default ' +
+    'billing bill billto address addresses adres adresse anschrift invoice factuur facturatie facturation rechnung rechnungs contact person persoon personne primary main default ' +
     'home work private prive thuis prof de du des la le les der die das van von d l of the et en a c ps wp my raw clean lower normalized ' +
     'value login order bestelling commande bestellung newsletter nieuwsbrief paypal payer payeur betaler zahler subscriber ' +
     'account profile profiel profil properties attributes traits data info details sender from to reply author reviewer auteur ' +

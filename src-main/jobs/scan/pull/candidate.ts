@@ -5,10 +5,10 @@ import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import { clean, emailKey, isEmptyish, numberKey } from '../match/normalise.ts';
 import { compareAddresses, compareNames, foldAddress, type Likeness } from '../match/person.ts';
 import { phoneKey } from '../match/phone.ts';
-import type { Seed } from './closure.ts';
 import { emailSpace, type Found } from './found.ts';
 import { customersOf } from './graph.ts';
 import type { OpenFile } from './open.ts';
+import type { Seed } from './terms.ts';
 import { dateOf } from './title.ts';
 
 const lastOrders = 3;

@@ -6,42 +6,22 @@
  * unless the record is another's in all else. What is on a record of hers leads on: her number to her orders, an
  * order to its lines; but never over a key that joins her with somebody else.
  */
-import type { PossibleRecord } from '../../../../src-contract/discovery.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
 import { type Likeness, nameWords } from '../match/person.ts';
 import { emailSpace, type Found, type FoundKey, hashedEmail, hashSpace, type Key, keyOf } from './found.ts';
 import { customersOf, type Graph, isAccount, isCustomerKey, namesSomebody } from './graph.ts';
 import { isAnothers, isUnlikely, namesLike, Subject } from './subject.ts';
-
-/** An identifier to start from. */
-export type Seed = Key & { meaning: string; written: string };
-
-/** How a key came to be followed: from the request (null) or from a record. */
-export type Origin = { meaning: string; written: string; from: Found | null; key: Key };
-
-export type Possible = PossibleRecord['reason'];
-type Verdict = 'take' | 'wait' | Possible;
-type Owner = 'mine' | 'others' | 'unknown';
-
-/** Files of what follows from an order; somebody else may pay, receive or be named in them. */
-const followUps = new Set([
-  'payment',
-  'refund',
-  'shipment',
-  'return',
-  'orderline',
-  'invoice',
-  'invoiceline',
-  'credit',
-  'giftcard',
-  'fraud',
-]);
-
-/** Files whose address is the customer's own: what she gave with an order, for the newsletter, in her address book. */
-const givesAddresses = new Set(['order', 'subscriber', 'address']);
-
-/** From so many different people on, a number is nobody's. */
-const crowd = 3;
+import {
+  crowd,
+  followUps,
+  givesAddresses,
+  isOrderKey,
+  type Origin,
+  type Owner,
+  type Possible,
+  type Seed,
+  type Verdict,
+} from './terms.ts';
 
 export class Closure {
   readonly subject: Subject;
@@ -98,13 +78,17 @@ export class Closure {
   grow(): void {
     for (let before = -1; before !== this.#size(); ) {
       before = this.#size();
-      this.#pass(
-        (found, key) => this.#isTyped(key) && this.subject.nameLike(found.person.names) === 'differs',
-      );
+      this.#pass((found, key) => this.#isTyped(key) && this.#mayBeAnothers(found));
       if (before === this.#size()) this.#pass(() => false);
     }
     this.#contestNumbers();
     this.#contestAddresses();
+  }
+
+  /** Nothing on it says that it is hers: another's name, or none on something of an order. */
+  #mayBeAnothers(found: Found): boolean {
+    if (this.#isNamedHers(found)) return false;
+    return found.person.names.length > 0 || found.keys.some(isOrderKey);
   }
 
   #size(): number {
@@ -229,23 +213,37 @@ export class Closure {
     return compared.name === 'match' || compared.name === 'similar' ? 'take' : 'shared-key';
   }
 
-  /** An order that bears no name of hers, while what else stands under its number is wholly another's. */
-  #isOnAnothersOrder(found: Found): boolean {
-    const isHers = ({ person }: Found): boolean => {
-      const like = this.subject.nameLike(person.names);
-      return like === 'match' || like === 'similar';
-    };
-    if (isHers(found)) return false;
-    const orders = found.keys.filter(({ space }) => space.startsWith('order.'));
-    return orders.some(({ id }) => {
+  /**
+   * An order, or a cart that became one, that bears no name of hers, while what else stands under its number is
+   * wholly another's. `steps`: how far that may be from it.
+   */
+  #isOnAnothersOrder(found: Found, steps = 1): boolean {
+    if (this.#isNamedHers(found)) return false;
+    return found.keys.filter(isOrderKey).some(({ id }) => {
       const others = this.#graph.with(id).filter((other) => other.id !== found.id);
-      return !others.some(isHers) && others.some(({ person }) => isAnothers(this.subject.compare(person)));
+      if (others.some((other) => this.#isNamedHers(other))) return false;
+      return others.some(
+        (other) =>
+          isAnothers(this.subject.compare(other.person)) ||
+          (steps > 0 && namesSomebody(other) && this.#isOnAnothersOrder(other, steps - 1)),
+      );
     });
+  }
+
+  #isNamedHers({ person }: Found): boolean {
+    const like = this.subject.nameLike(person.names);
+    return like === 'match' || like === 'similar';
   }
 
   /** A record that an order, a cookie, a picture … led to, without a number. */
   #judgeLinked(found: Found, key: Key): Verdict {
     const { person } = found;
+    const typed = person.emails.some((email) => this.subject.emails.has(email));
+    // What is sent to somebody else with her order stays hers: the order itself was weighed.
+    const ofHerOrder =
+      key.space.startsWith('order.') && !found.keys.some((held) => held.id === key.id && held.own);
+    if (typed && !ofHerOrder && (isAnothers(this.subject.compare(person)) || this.#isOnAnothersOrder(found)))
+      return 'other-person-on-record';
     const other = person.emails.length > 0 && !person.emails.some((email) => this.subject.emails.has(email));
     if (!other || (found.entity !== null && followUps.has(found.entity))) return 'take';
     const own = found.keys.some((held) => held.id === key.id && held.own);

@@ -1,9 +1,10 @@
 /** Following identifiers from record to record until nothing new turns up. */
 import type { Requester } from '../../../../src-contract/reading.ts';
-import { Closure, type Seed } from './closure.ts';
+import { Closure } from './closure.ts';
 import type { FileView, Key } from './found.ts';
 import { Graph } from './graph.ts';
 import { type Conflict, startFrom } from './seeds.ts';
+import type { Seed } from './terms.ts';
 
 /** Searches files for keys and adds what it finds; `accounts` asks only the files that list customers. */
 export type Search = (keys: readonly Key[], graph: Graph, where: 'everywhere' | 'accounts') => void;

@@ -10,13 +10,14 @@ import type { Requester } from '../../../../src-contract/reading.ts';
 import type { Category, SourceId } from '../../../../src-contract/vocabulary.ts';
 import type { JobProgress } from '../../table.ts';
 import { clean } from '../match/normalise.ts';
-import type { Closure, Origin } from './closure.ts';
+import type { Closure } from './closure.ts';
 import { follow, type Search } from './follow.ts';
 import { type Found, hashSpace } from './found.ts';
 import { type OpenFile, openSources, type Refreshed, type SourcesInput } from './open.ts';
 import { suspectIn } from './possible.ts';
 import { readRows, searchFile, wantedOf } from './search.ts';
 import { seedsOf } from './seeds.ts';
+import type { Origin } from './terms.ts';
 import { dateOf, titleOf } from './title.ts';
 
 export type PullInput = SourcesInput & { requester: Requester };

@@ -1,10 +1,11 @@
 /** The identifiers of a request: where they may be looked for, and whether they lead to one person. */
 import type { Requester } from '../../../../src-contract/reading.ts';
 import { emailKey, isPlaceholderEmail, numberKey } from '../match/normalise.ts';
-import type { Closure, Seed } from './closure.ts';
+import type { Closure } from './closure.ts';
 import { emailSpace, type FileView, type Found, keyOf } from './found.ts';
 import { customersOf, type Graph, namesSomebody } from './graph.ts';
 import { isSamePerson, isUnlikely } from './subject.ts';
+import type { Seed } from './terms.ts';
 
 /** Identifiers that lead to two different people. */
 export type Conflict = { first: string; second: string };

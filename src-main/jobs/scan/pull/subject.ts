@@ -7,6 +7,7 @@ import {
   type FoldedAddress,
   foldAddress,
   type Likeness,
+  nameWords,
 } from '../match/person.ts';
 import type { PersonOnRecord } from './found.ts';
 
@@ -65,8 +66,10 @@ export class Subject {
     }
   }
 
+  /** A family name alone is too little to tell who it is, once a whole name is known. */
   nameLike(names: readonly string[]): Likeness | null {
-    return namesLike(this.names, names);
+    const whole = this.names.filter((name) => nameWords(name).length > 1);
+    return namesLike(whole.length > 0 ? whole : this.names, names);
   }
 
   compare(person: PersonOnRecord): Comparison {
