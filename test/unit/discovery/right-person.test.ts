@@ -189,4 +189,50 @@ describe('the right person', () => {
     ]);
     expect(built.taken(asAn)).toEqual(built.of(an));
   });
+
+  it('leaves a stranger’s order whose file comes before hers, with all that stands under its number', () => {
+    built.csv(
+      'a_carts.csv',
+      ['cart_id', 'email'],
+      [
+        { of: bert, cells: ['7002', 'an@post.example'] },
+        { of: an, cells: ['7001', 'an@post.example'] },
+      ],
+    );
+    built.csv(
+      'b_orders.csv',
+      ['order_id', 'cart_id', 'email', 'customer_name', 'total'],
+      [
+        { of: bert, cells: ['SP900002', '7002', 'an@post.example', 'Bert Claes', '10'] },
+        { of: an, cells: ['SP900001', '7001', 'an@post.example', 'An Peeters', '20'] },
+      ],
+    );
+    built.csv(
+      'c_order_addresses.csv',
+      ['order_id', 'email', 'name', 'street', 'postcode', 'telephone'],
+      [
+        {
+          of: bert,
+          cells: ['SP900002', 'an@post.example', 'Bert Claes', 'Dorpsplein 1', '9000', '0471000000'],
+        },
+        {
+          of: an,
+          cells: ['SP900001', 'an@post.example', 'An Peeters', 'Kerkstraat 12', '9230', '0470123456'],
+        },
+      ],
+    );
+    built.csv(
+      'd_payments.csv',
+      ['payment_id', 'order_id', 'amount'],
+      [
+        { of: bert, cells: ['tr_2', 'SP900002', '10'] },
+        { of: an, cells: ['tr_1', 'SP900001', '20'] },
+      ],
+    );
+    built.csv('z_customers.csv', customerColumns, [
+      { of: an, cells: anRow },
+      { of: bert, cells: bertRow },
+    ]);
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
 });
