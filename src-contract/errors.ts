@@ -35,6 +35,7 @@ export const errorCodes = {
   'reason-missing': [],
   'record-not-found': ['record'],
   'source-not-found': ['source'],
+  'source-unreadable': ['folder'],
   'stage-forbids': ['stage'],
   'vault-busy': ['member', 'since'],
   'vault-damaged': [],

@@ -45,6 +45,8 @@ const errorTexts: Record<ErrorCode, (params: Params) => string> = {
   'reason-missing': () => 'A reason is needed.',
   'record-not-found': ({ record }) => `There is no record ${record}.`,
   'source-not-found': ({ source }) => `There is no source ${source}.`,
+  'source-unreadable': ({ folder }) =>
+    `There is nothing in ${folder} that can be read. Give a folder with exports as CSV or NDJSON.`,
   'stage-forbids': ({ stage }) => `The case is at the step "${stage}", where this can't be done.`,
   'vault-busy': ({ member, since }) =>
     `The vault is open elsewhere${member ? ` (${member}, since ${since})` : ''}. Lock it there first.`,

@@ -76,6 +76,17 @@ describe('bad input at the sources', () => {
     });
   });
 
+  it('refuses a folder in which nothing can be read: searching nothing is not finding nothing', async () => {
+    const desk = await openDeskWithVault();
+    const folder = join(desk.folder, 'export');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'leesmij.pdf'), '%PDF-1.4');
+    await expect(desk.engine.call('sources.add', { folder: desk.given(folder) })).rejects.toMatchObject({
+      code: 'source-unreadable',
+      params: { folder: 'export' },
+    });
+  });
+
   it('names the line of a row with too many values, and finds the others', async () => {
     const desk = await openDeskWithVault();
     const folder = join(desk.folder, 'export');

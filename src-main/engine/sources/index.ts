@@ -33,6 +33,8 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
       throw new DeskError('input-invalid', { field: 'folder', reason: 'overlaps' });
     const found = await jobs.run('scan', { folder, salt, profiles: store.profiles(), only: null }, context);
     const { files, skipped } = found;
+    // Searching nothing must never look like finding nothing.
+    if (files.length === 0) throw new DeskError('source-unreadable', { folder: basename(folder) });
     const id = vault.write(
       { act: 'source.added', caseId: null, params: countsOf(files.map(({ file }) => file)) },
       () => {
