@@ -71,7 +71,9 @@ function open(part: DocumentPart, controller: ControllerMarks): Opened {
   );
   if (below?.head == null) return plain;
   const { head } = below;
-  const byController = head.fromAddress !== null && isNobodys(head.fromAddress, controller);
+  const byController =
+    (head.fromAddress !== null && isNobodys(head.fromAddress, controller)) ||
+    controller.names.some((name) => fold(name) === fold(head.fromName ?? ''));
   const own = textOf(part.text, zones, 'new');
   const staff = part.mail?.from != null && isNobodys(part.mail.from.address, controller);
   const few = wordCount(own) < 8 || (wordCount(own) < 45 && handOver.test(fold(own)));

@@ -97,7 +97,7 @@ export function orderNumbersIn(
 }
 
 const birthLabel =
-  /(?:geboorte\s?datum|geb(?:oren|\.)?(?:\s?(?:op|te\s[\p{L}-]+(?:\s[\p{L}-]+)?\s(?:op)?|am|dat(?:um|\.)))?|geboren|date\s+de\s+naissance|n[ée](?:e|\(e\)|\.e|·e)?\s+(?:le|à\s[\p{L}-]+(?:\s[\p{L}-]+)?,?\sle)|geburts(?:datum|tag)|date\s+of\s+birth|birth\s?-?date|birthday|d\.?o\.?b\.?|born(?:\s+(?:on|in\s[\p{L}-]+\son))?|°)[\s:(]*(?:(?:is|am|est|le|the|on|op|was|den|de)\s+)*[\s:(]*$/iu;
+  /(?:geboorte\s?datum|geboren(?:\s+\p{L}+){1,3}\s+(?:am|op)|geb(?:oren|\.)?(?:\s?(?:op|te\s[\p{L}-]+(?:\s[\p{L}-]+)?\s(?:op)?|am|dat(?:um|\.)))?|geboren|date\s+de\s+naissance|n[ée](?:e|\(e\)|\.e|·e)?\s+(?:le|à\s[\p{L}-]+(?:\s[\p{L}-]+)?,?\sle)|geburts(?:datum|tag)|date\s+of\s+birth|birth\s?-?date|birthday|d\.?o\.?b\.?|born(?:\s+(?:on|in\s[\p{L}-]+\son))?|°)[\s:(]*(?:(?:is|am|est|le|the|on|op|was|den|de)\s+)*[\s:(]*$/iu;
 
 /** Birth dates that are called so; a bare date is never one. */
 export function birthDatesIn(text: string, latestYear: number): Found<string>[] {
