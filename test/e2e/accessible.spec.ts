@@ -74,7 +74,13 @@ test('the desk around a case', async ({ desk, page }) => {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Anneleen Van den Broeck' })).toBeVisible();
   await look(page, 'case-no-source');
+  await page.keyboard.press('Control+1');
+  await press(page, 'Correct who asks…');
+  await expect(page.getByRole('dialog', { name: 'Correct who asks' })).toBeVisible();
+  await look(page, 'case-correct');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder(/^Name, number or e-mail/)).toBeFocused();
   await page.keyboard.type('broeck');
   await expect(page.getByRole('dialog').getByText('Anneleen Van den Broeck')).toBeVisible();
   await look(page, 'search');

@@ -1,11 +1,13 @@
 /** Step 1: what was asked, by whom, and the acknowledgement. */
-import { Stack, Switch, Text } from '@mantine/core';
+import { Button, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../app/desk.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { Term } from '../../components/Term.tsx';
 import { LetterActs } from './answer/LetterActs.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { Facts } from './Facts.tsx';
 import { Panel } from './Panel.tsx';
 import type { StepProps } from './primary.ts';
@@ -16,6 +18,8 @@ export function RequestStep({ subject, onCase }: StepProps) {
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
   const verify = useAct('cases.verifyAddress');
+  const [correcting, setCorrecting] = useState(false);
+  const correctable = subject.stage === 'identity' || subject.stage === 'data';
   const setVerified = async (verified: boolean) => {
     const next = await verify.run({ id: subject.id, verified });
     if (next) onCase(next);
@@ -68,6 +72,14 @@ export function RequestStep({ subject, onCase }: StepProps) {
           />
         )}
         <ErrorNote error={verify.error} onClose={verify.forget} />
+        {correctable && (
+          <Button variant="default" size="xs" mt="md" onClick={() => setCorrecting(true)}>
+            {t('correct.open')}
+          </Button>
+        )}
+        {correcting && (
+          <CorrectDialog subject={subject} onClose={() => setCorrecting(false)} onCase={onCase} />
+        )}
       </Panel>
       <Panel title={words('letter.acknowledgement')} about={t('request.acknowledgementWhy')}>
         <LetterActs subject={subject} kind="acknowledgement" onCase={onCase} />
