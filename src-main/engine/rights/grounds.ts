@@ -2,7 +2,7 @@
  * Grounds on which a right may be limited or refused, each with its article, the rights it fits, and the day from
  * which the rule holds. A change of law is a new row.
  */
-import type { Ground, Outcome, Right } from '../../../src-contract/index.ts';
+import { type Ground, type Outcome, type Right, rights } from '../../../src-contract/index.ts';
 
 export type GroundRule = {
   readonly ground: Ground;
@@ -16,17 +16,6 @@ export type GroundRule = {
 };
 
 const gdpr = '2018-05-25';
-const everyRight: readonly Right[] = [
-  'access',
-  'rectification',
-  'erasure',
-  'restriction',
-  'portability',
-  'objection',
-  'marketing-stop',
-  'withdraw-consent',
-  'automated-decisions',
-];
 const limits: readonly Outcome[] = ['in-part', 'refused'];
 
 export const groundRules: readonly GroundRule[] = [
@@ -34,7 +23,7 @@ export const groundRules: readonly GroundRule[] = [
     // Nothing held is a complete answer, not a refusal: the person is told what was searched.
     ground: 'no-data-held',
     article: 'GDPR 15(1)',
-    rights: everyRight.filter((right) => right !== 'marketing-stop'),
+    rights: rights.filter((right) => right !== 'marketing-stop'),
     outcomes: ['granted', 'refused'],
     since: gdpr,
   },
@@ -113,7 +102,7 @@ export const groundRules: readonly GroundRule[] = [
   {
     ground: 'identity-not-established',
     article: 'GDPR 11(2), 12(2)',
-    rights: everyRight,
+    rights: rights,
     outcomes: ['refused'],
     since: gdpr,
   },
@@ -121,7 +110,7 @@ export const groundRules: readonly GroundRule[] = [
     // A marketing objection needs no reason and is never excessive (21(3)).
     ground: 'unfounded-or-excessive',
     article: 'GDPR 12(5)',
-    rights: everyRight.filter((right) => right !== 'marketing-stop'),
+    rights: rights.filter((right) => right !== 'marketing-stop'),
     outcomes: ['refused'],
     since: gdpr,
   },
