@@ -41,6 +41,8 @@ const requestWords: Words = {
   'right-denied': ({ right }) => `The writer says plainly not to want this: ${right}.`,
   'several-people': () => 'Several people write; say whose data are asked for.',
   'text-limit': ({ file, limit }) => `Only the first ${limit} characters of ${file} were read.`,
+  'text-not-read-to-end': ({ part, characters }) =>
+    `${part} is very long; only its first ${characters} characters were read. Look at the rest yourself.`,
   'two-addresses': ({ address }) => `Another postal address stands in the request: ${address}.`,
 };
 
