@@ -141,7 +141,7 @@ export const ParsedMail = z.strictObject({
   receivedHeaders: z.array(z.string()),
   messageId: z.string().nullable(),
   inReplyTo: z.string().nullable(),
-  /** No person wrote it just now: an automatic reply (RFC 3834), or a mailing to many. */
+  /** No person wrote it just now: an automatic reply (RFC 3834). */
   automatic: z.boolean(),
   references: z.array(z.string()),
   /** The HTML body with an allow-list of tags and no attribute, script, style, picture or address to fetch. */

@@ -140,21 +140,19 @@ function readHeaders(root: MimePart, html: string | null): ParsedMail {
     receivedHeaders: receivedHeaders.slice(0, 50).map(masked),
     messageId: messageIds(headerValue(root, 'message-id'))[0] ?? null,
     inReplyTo: messageIds(headerValue(root, 'in-reply-to'))[0] ?? null,
-    automatic: isAutomatic(root),
+    automatic: isAutomaticReply(root),
     references: messageIds(headerValue(root, 'references')).slice(0, 50),
     html,
   };
 }
 
-/** Auto-Submitted other than `no` (RFC 3834), the older Precedence, or a way to leave the list (RFC 2369). */
-function isAutomatic(root: MimePart): boolean {
-  const submitted = headerValue(root, 'auto-submitted').trim().toLowerCase();
-  const precedence = headerValue(root, 'precedence').trim().toLowerCase();
-  return (
-    (submitted !== '' && !submitted.startsWith('no')) ||
-    /^(?:bulk|list|junk|auto.?reply)$/u.test(precedence) ||
-    headerValue(root, 'list-unsubscribe').trim() !== ''
-  );
+/**
+ * An automatic reply: Auto-Submitted (RFC 3834) or the older Precedence says so. What was merely sent by a machine
+ * or to a list may still be a person's request, through a web form or a ticket system.
+ */
+function isAutomaticReply(root: MimePart): boolean {
+  const said = (name: string) => headerValue(root, name).trim();
+  return /^auto-replied\b/iu.test(said('auto-submitted')) || /^auto.?reply$/iu.test(said('precedence'));
 }
 
 /** A Received header ends with `; date-time` (RFC 5321, 4.4). */

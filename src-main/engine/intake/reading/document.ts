@@ -13,7 +13,7 @@ export type MailHead = {
   /** The last Received header. */
   received: string | null;
   inReplyTo: string | null;
-  /** No person wrote it just now: an automatic reply, or a mailing to many. */
+  /** No person wrote it just now: an automatic reply. */
   automatic: boolean;
 };
 

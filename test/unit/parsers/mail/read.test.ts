@@ -49,6 +49,19 @@ describe('the head of a mail', () => {
     expect(head?.receivedHeaders[0]).toBe('by mx.shop.example id 77; Tue, 3 Nov 2026 00:10:00 +0100 (CET)');
   });
 
+  it.each([
+    ['Auto-Submitted', 'auto-replied; owner-email="a@b.example"', true],
+    ['Precedence', 'auto_reply', true],
+    // A web form or a ticket system writes these above a person's own request.
+    ['Auto-Submitted', 'auto-generated', false],
+    ['Auto-Submitted', 'no', false],
+    ['Precedence', 'bulk', false],
+    ['List-Unsubscribe', '<mailto:leave@list.example>', false],
+  ])('with %s: %s is an automatic reply: %s', async (name, value, automatic) => {
+    const bytes = mail({ From: 'a@b.example', Subject: 'x', [name]: value });
+    expect((await read(bytes)).parts[0]?.mail?.automatic).toBe(automatic);
+  });
+
   it('with an impossible or missing date has none', async () => {
     const { mail: head } =
       (await read(mail({ From: 'a@b.example', Subject: 'x', Date: '31 Feb 2026 10:00' }))).parts[0] ?? {};
