@@ -1,7 +1,8 @@
 /** Job: a few values of each column, for the person who checks a proposal. They are shown and never kept. */
 import { join } from 'node:path';
 import type { JobProgress } from '../table.ts';
-import { Columns, type Row, readTable, type TableLayout } from './read/table.ts';
+import { Columns, type Row } from './read/rows.ts';
+import { readAll, type TableLayout } from './read/table.ts';
 
 export type ExamplesInput = {
   folder: string;
@@ -31,7 +32,7 @@ export function examplesOf(path: string, layout: TableLayout, names: readonly st
     }
   };
   try {
-    readTable(path, layout, columns, { onRow, onProblem: () => {} });
+    readAll(path, layout, columns, { onRow, onProblem: () => {} });
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }

@@ -2,7 +2,7 @@
 import type { ColumnMeaning } from '../../../src-contract/vocabulary.ts';
 import { emailKeys, isEmptyish, isPlaceholderEmail, numberKey } from './match/normalise.ts';
 import { nameWords } from './match/person.ts';
-import type { Row } from './read/table.ts';
+import type { Row } from './read/rows.ts';
 
 const keyMeanings = new Set<ColumnMeaning>([
   'email',

@@ -13,7 +13,8 @@ import { stem, tokens } from './meaning/tokens.ts';
 import { countShapes, mostly, noShapes, type ValueShapes } from './meaning/values.ts';
 import { sharedWords } from './meaning/words.ts';
 import { headOf, tailOf } from './read/file.ts';
-import { Columns, findTable, type Row, readTable, type TableLayout } from './read/table.ts';
+import { Columns, type Row } from './read/rows.ts';
+import { findTable, readAll, readTable, type TableLayout } from './read/table.ts';
 import { type FoundFile, type Skipped, walk } from './read/walk.ts';
 import { columnKeys, isKeyMeaning, personNameOf } from './record.ts';
 
@@ -163,7 +164,7 @@ function sample(path: string, layout: TableLayout, columns: Columns): ValueShape
     }
   };
   try {
-    readTable(path, layout, columns, { onRow, onProblem: () => {} });
+    readAll(path, layout, columns, { onRow, onProblem: () => {} });
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
@@ -230,8 +231,7 @@ function countAll(
   const problems = new Map<string, { line: number; count: number }>();
   const staff = new StaffDomains();
   let records = 0;
-  readTable(path, layout, columns, {
-    onBytes: tell,
+  const reading = readTable(path, layout, columns, {
     onProblem: ({ code, line }) => {
       const before = problems.get(code);
       problems.set(code, { line: before?.line ?? line, count: (before?.count ?? 0) + 1 });
@@ -250,6 +250,7 @@ function countAll(
         staff.add(email);
     },
   });
+  for (const done of reading) tell(done);
   return {
     records,
     filled,

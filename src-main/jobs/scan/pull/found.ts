@@ -15,7 +15,7 @@ import {
 import { type FoldedAddress, foldAddress } from '../match/person.ts';
 import { tokens } from '../meaning/tokens.ts';
 import { earlierWords } from '../meaning/words.ts';
-import type { Row, RowField } from '../read/table.ts';
+import type { Row, RowField } from '../read/rows.ts';
 import type { ScannedFile } from '../scan.ts';
 
 /** A key: a value inside a space (`email`, `customer.3` …). Two keys are the same when their ids are. */

@@ -5,7 +5,7 @@
 import type { PossibleRecord } from '../../../../src-contract/discovery.ts';
 import { emailKeys, isEmptyish, phoneTail } from '../match/normalise.ts';
 import { compareAddresses, compareNames } from '../match/person.ts';
-import type { Row } from '../read/table.ts';
+import type { Row } from '../read/rows.ts';
 import { type FileView, personOf } from './found.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,6 +1,7 @@
 /** Reading files for wanted keys. */
 import { join } from 'node:path';
-import { Columns, type Row, readTable } from '../read/table.ts';
+import { Columns, type Row } from '../read/rows.ts';
+import { readAll } from '../read/table.ts';
 import { type FileView, type Found, foundOf, type Key, keysIn } from './found.ts';
 
 export type SearchedView = FileView & {
@@ -46,5 +47,5 @@ export function searchFile(view: SearchedView, wanted: Wanted, onFound: (found: 
 /** Reads all rows of a file. @throws what reading the file throws. */
 export function readRows(view: SearchedView, onRow: (row: Row) => void): void {
   const columns = new Columns(view.file.columns.map(({ name }) => name));
-  readTable(view.path, view.file.layout, columns, { onRow, onProblem: () => {} });
+  readAll(view.path, view.file.layout, columns, { onRow, onProblem: () => {} });
 }

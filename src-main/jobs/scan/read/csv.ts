@@ -42,7 +42,8 @@ export class CsvRecord {
   /** Number of fields. */
   count = 0;
   problem: RecordProblem | null = null;
-  #bytes: Buffer = Buffer.alloc(0);
+  /** The scanner's buffer. */
+  bytes: Buffer = Buffer.alloc(0);
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #kinds: number[] = [];
@@ -56,14 +57,33 @@ export class CsvRecord {
   text(index: number): string {
     if (index >= this.count) return '';
     const kind = this.#kinds[index] ?? plain;
-    const value = this.#decode(this.#bytes, this.#starts[index] ?? 0, this.#ends[index] ?? 0);
+    const value = this.#decode(this.bytes, this.#starts[index] ?? 0, this.#ends[index] ?? 0);
     if ((kind & doubled) !== 0) return value.replaceAll('""', '"');
     return (kind & escaped) === 0 ? value : value.replace(/\\(["\\])/g, '$1');
+  }
+
+  /** Whether the first field may start with `byte`, which is ASCII; any does for 0. Space before it does not count. */
+  startsWith(byte: number): boolean {
+    if (byte === 0) return true;
+    let at = this.#starts[0] ?? 0;
+    while (at < (this.#ends[0] ?? 0) && (this.bytes[at] ?? 0) <= space) at += 1;
+    return this.bytes[at] === byte;
   }
 
   /** True where field `index` holds no byte at all. */
   isEmpty(index: number): boolean {
     return index >= this.count || this.#starts[index] === this.#ends[index];
+  }
+
+  /** Where field `index` stands in `bytes`; -1 where its text is not simply those bytes. */
+  start(index: number): number {
+    if (index >= this.count) return 0;
+    return ((this.#kinds[index] ?? plain) & (doubled | escaped)) === 0 ? (this.#starts[index] ?? 0) : -1;
+  }
+
+  /** Where field `index` ends in `bytes`. */
+  end(index: number): number {
+    return index >= this.count ? 0 : (this.#ends[index] ?? 0);
   }
 
   /** All fields as text. */
@@ -72,7 +92,7 @@ export class CsvRecord {
   }
 
   begin(bytes: Buffer): void {
-    this.#bytes = bytes;
+    this.bytes = bytes;
     this.count = 0;
     this.problem = null;
   }

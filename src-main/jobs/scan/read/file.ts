@@ -4,16 +4,20 @@ import { closeSync, openSync, readSync } from 'node:fs';
 const chunkBytes = 1024 * 1024;
 
 /**
- * Chunks of a file from byte `from` on. The same memory is used for each chunk: keep a copy, not the chunk.
+ * Chunks of a file from byte `from` to byte `to` (exclusive). The same memory is used for each chunk: keep a copy, not the chunk.
  * @throws what `open` and `read` throw (a file that is gone, a drive that vanished).
  */
-export function* chunksOf(path: string, from = 0): Generator<{ bytes: Buffer; offset: number }> {
+export function* chunksOf(
+  path: string,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): Generator<{ bytes: Buffer; offset: number }> {
   const file = openSync(path, 'r');
   try {
-    const memory = Buffer.allocUnsafe(chunkBytes);
+    const memory = Buffer.allocUnsafe(Math.max(1, Math.min(chunkBytes, to - from)));
     let offset = from;
-    for (;;) {
-      const read = readSync(file, memory, 0, chunkBytes, offset);
+    while (offset < to) {
+      const read = readSync(file, memory, 0, Math.min(memory.length, to - offset), offset);
       if (read === 0) return;
       yield { bytes: memory.subarray(0, read), offset };
       offset += read;

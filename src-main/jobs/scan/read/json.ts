@@ -1,5 +1,8 @@
 /** JSON records: one object a line (NDJSON), or the objects of an array. Nested objects become dotted names. */
 
+import type { Decode } from './csv.ts';
+import type { FlatObject } from './flat.ts';
+
 /** One value of a record: `path` is the same for all elements of a list, `name` tells which one it is. */
 export type JsonField = { path: string; name: string; value: string };
 
@@ -52,30 +55,35 @@ export function jsonFields(text: string): JsonField[] | null {
   return fields;
 }
 
-type Sink = { onRecord: (record: JsonRecord) => void; onProblem: (problem: JsonProblem) => void };
+export type JsonSink = {
+  onRecord: (record: JsonRecord) => void;
+  /** For an object that the scanner's `flat` holds. */
+  onFlat: (offset: number, line: number) => void;
+  onProblem: (problem: JsonProblem) => void;
+};
+type Options = {
+  sink: JsonSink;
+  decode: Decode;
+  /** Reads flat objects; its contents are what `onFlat` is about. */
+  flat: FlatObject;
+  limit: number;
+  /** Byte offset and physical line of the first byte that will be fed. */
+  start?: Start;
+};
 type Start = { offset: number; line: number };
 
 const lf = 0x0a;
 
 /** Reads one object a line; a line that is broken is named and the next one is read. */
 export class NdjsonScanner {
-  readonly #sink: Sink;
-  readonly #limit: number;
-  readonly #text: (bytes: Buffer, start: number, end: number) => string;
+  readonly #options: Options;
   #rest: Buffer = Buffer.alloc(0);
   #offset: number;
   #line: number;
   #passing = false;
 
-  constructor(options: {
-    sink: Sink;
-    decode: (bytes: Buffer, start: number, end: number) => string;
-    limit: number;
-    start?: Start;
-  }) {
-    this.#sink = options.sink;
-    this.#limit = options.limit;
-    this.#text = options.decode;
+  constructor(options: Options) {
+    this.#options = options;
     this.#offset = options.start?.offset ?? 0;
     this.#line = options.start?.line ?? 1;
   }
@@ -90,7 +98,7 @@ export class NdjsonScanner {
       at = end + 1;
     }
     this.#rest = Buffer.from(bytes.subarray(at));
-    if (this.#rest.length > this.#limit) this.#pass();
+    if (this.#rest.length > this.#options.limit) this.#pass();
   }
 
   end(): void {
@@ -98,7 +106,7 @@ export class NdjsonScanner {
   }
 
   #pass(): void {
-    if (!this.#passing) this.#sink.onProblem({ line: this.#line, code: 'line-too-long' });
+    if (!this.#passing) this.#options.sink.onProblem({ line: this.#line, code: 'line-too-long' });
     this.#passing = true;
     this.#offset += this.#rest.length;
     this.#rest = Buffer.alloc(0);
@@ -109,13 +117,23 @@ export class NdjsonScanner {
       this.#passing = false;
       return;
     }
-    const text = this.#text(bytes, start, end).trim();
-    if (text === '') return;
-    takeObject(text, this.#offset, this.#line, this.#sink);
+    takeObject(bytes, start, end, { offset: this.#offset, line: this.#line }, this.#options);
   }
 }
 
-function takeObject(text: string, offset: number, line: number, sink: Sink): void {
+function takeObject(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  { offset, line }: Start,
+  { sink, decode, flat }: Options,
+): void {
+  if (flat.read(bytes, start, end)) {
+    sink.onFlat(offset, line);
+    return;
+  }
+  const text = decode(bytes, start, end).trim();
+  if (text === '') return;
   const fields = fieldsOrNothing(text.endsWith(',') ? text.slice(0, -1) : text);
   if (fields === undefined) sink.onProblem({ line, code: 'malformed-line' });
   else if (fields === null) sink.onProblem({ line, code: 'not-an-object' });
@@ -139,9 +157,7 @@ const backslash = 0x5c;
  * 2 for an object whose lists hold them (`{"customers": [{…}, {…}]}`).
  */
 export class JsonArrayScanner {
-  readonly #sink: Sink;
-  readonly #limit: number;
-  readonly #text: (bytes: Buffer, start: number, end: number) => string;
+  readonly #options: Options;
   readonly #wanted: number;
   #depth = 0;
   #inString = false;
@@ -154,17 +170,11 @@ export class JsonArrayScanner {
   #offset: number;
   #line: number;
 
-  constructor(options: {
-    sink: Sink;
-    decode: (bytes: Buffer, start: number, end: number) => string;
-    limit: number;
-    depth: number;
-    start?: Start;
-  }) {
-    this.#sink = options.sink;
-    this.#limit = options.limit;
-    this.#text = options.decode;
+  /** `inside`: the bytes do not begin with the file but at one of its objects. */
+  constructor(options: Options & { depth: number; inside: boolean }) {
+    this.#options = options;
     this.#wanted = options.depth;
+    this.#depth = options.inside ? options.depth : 0;
     this.#offset = options.start?.offset ?? 0;
     this.#line = options.start?.line ?? 1;
   }
@@ -198,7 +208,8 @@ export class JsonArrayScanner {
   }
 
   end(): void {
-    if (this.#record !== null) this.#sink.onProblem({ line: this.#record.line, code: 'malformed-line' });
+    if (this.#record !== null)
+      this.#options.sink.onProblem({ line: this.#record.line, code: 'malformed-line' });
   }
 
   #inside(byte: number): void {
@@ -209,7 +220,7 @@ export class JsonArrayScanner {
 
   #hold(piece: Buffer): void {
     this.#held += piece.length;
-    if (this.#held <= this.#limit) this.#pieces.push(Buffer.from(piece));
+    if (this.#held <= this.#options.limit) this.#pieces.push(Buffer.from(piece));
     else this.#pieces = [];
   }
 
@@ -218,10 +229,11 @@ export class JsonArrayScanner {
     this.#record = null;
     this.#hold(piece);
     if (record !== null) {
-      if (this.#held > this.#limit) this.#sink.onProblem({ line: record.line, code: 'line-too-long' });
+      if (this.#held > this.#options.limit)
+        this.#options.sink.onProblem({ line: record.line, code: 'line-too-long' });
       else {
-        const bytes = Buffer.concat(this.#pieces);
-        takeObject(this.#text(bytes, 0, bytes.length), record.offset, record.line, this.#sink);
+        const bytes = this.#pieces.length === 1 ? (this.#pieces[0] ?? piece) : Buffer.concat(this.#pieces);
+        takeObject(bytes, 0, bytes.length, record, this.#options);
       }
     }
     this.#pieces = [];

@@ -1,9 +1,11 @@
 /** A file of records, whatever its format: rows with named columns, each with its place in the file. */
-import { CsvScanner, longestRecord } from './csv.ts';
+import { type CsvRecord, CsvScanner, type Decode, longestRecord } from './csv.ts';
 import { type CsvLayout, findLayout } from './dialect.ts';
 import { decodeLatin, decodeUtf8, type Encoding, findEncoding } from './encoding.ts';
 import { chunksOf, headOf } from './file.ts';
+import { FlatObject } from './flat.ts';
 import { JsonArrayScanner, type JsonProblem, type JsonRecord, jsonFields, NdjsonScanner } from './json.ts';
+import { type Columns, CsvRow, FlatRow, JsonRow, type Row } from './rows.ts';
 import { headAsUtf8, Utf16File } from './utf16.ts';
 
 /** How a file is read. Plain data, kept with the source. */
@@ -13,53 +15,15 @@ export type TableLayout = { encoding: Encoding; bom: number; mixed: boolean } & 
   | { format: 'json'; depth: number }
 );
 
-export type RowField = { column: number; name: string; value: string };
-
-/** One record, valid only while it is handed over. */
-export type Row = {
-  /** Byte offset in the file. */
-  readonly offset: number;
-  /** Physical line, from 1. */
-  readonly line: number;
-  /** The values of a column: one in a delimited file, any number in JSON. */
-  values(column: number): readonly string[];
-  /** Whether a column holds anything. */
-  isFilled(column: number): boolean;
-  /** All fields, in the order of the file. */
-  fields(): RowField[];
-};
-
 export type TableProblem = {
   code: 'unterminated-quote' | 'ragged-row' | JsonProblem['code'];
   line: number;
 };
 
-export type TableSink = {
-  onRow: (row: Row) => void;
-  onProblem: (problem: TableProblem) => void;
-  /** Bytes of the file that were read so far. */
-  onBytes?: (done: number) => void;
-};
+export type TableSink = { onRow: (row: Row) => void; onProblem: (problem: TableProblem) => void };
 
-/** Column names of a table, in order; a JSON file grows them as it is read. */
-export class Columns {
-  readonly names: string[];
-  readonly #places: Map<string, number>;
-
-  constructor(names: readonly string[]) {
-    this.names = [...names];
-    this.#places = new Map(names.map((name, index) => [name, index]));
-  }
-
-  /** The place of a column, which is added where it is new. */
-  place(name: string): number {
-    const known = this.#places.get(name);
-    if (known !== undefined) return known;
-    this.names.push(name);
-    this.#places.set(name, this.names.length - 1);
-    return this.names.length - 1;
-  }
-}
+/** A part of a file that starts with a record, at byte `offset` on physical line `line`, and ends with one. */
+export type Stretch = { offset: number; line: number; end: number };
 
 /** Depth at which a JSON text holds its objects; null where it is no JSON. See `JsonArrayScanner`. */
 function jsonShape(text: string): { format: 'ndjson' } | { format: 'json'; depth: number } | null {
@@ -110,44 +74,60 @@ export function findTable(path: string, size: number): TableLayout | null {
 }
 
 /**
- * Reads all records of a file. `columns` are those known so far.
+ * Reads the records of a file, or of a stretch of it. `columns` are those known so far. Gives the number of bytes read
+ * so far after each chunk; whoever does not care takes `readAll`.
  * @throws what reading the file throws.
  */
-export function readTable(path: string, layout: TableLayout, columns: Columns, sink: TableSink): void {
-  const decode = layout.encoding === 'windows-1252' ? decodeLatin : decodeUtf8;
+export function* readTable(
+  path: string,
+  layout: TableLayout,
+  columns: Columns,
+  sink: TableSink,
+  stretch?: Stretch,
+): Generator<number> {
+  const from = stretch ?? { offset: layout.bom, line: 1, end: Number.POSITIVE_INFINITY };
   const wide =
     layout.encoding === 'utf-16le' || layout.encoding === 'utf-16be'
-      ? new Utf16File(path, layout.encoding, layout.bom)
+      ? new Utf16File(path, layout.encoding, from)
       : null;
-  const place = wide === null ? (offset: number) => offset : (offset: number) => wide.offset(offset);
-  const start = { offset: wide === null ? layout.bom : 0, line: 1 };
-  const scanner =
-    layout.format === 'csv'
-      ? csvScanner(layout, columns, decode, start, place, sink)
-      : jsonScanner(layout, columns, decode, start, place, sink);
-  if (wide === null) {
-    for (const { bytes, offset } of chunksOf(path, layout.bom)) {
-      scanner.feed(bytes);
-      sink.onBytes?.(offset + bytes.length);
-    }
-  } else for (const chunk of wide.chunks()) scanner.feed(chunk);
+  const reading: Reading = {
+    columns,
+    sink,
+    decode: layout.encoding === 'windows-1252' ? decodeLatin : decodeUtf8,
+    start: { offset: wide === null ? from.offset : 0, line: from.line },
+    place: wide === null ? (offset) => offset : (offset) => wide.offset(offset),
+    inside: stretch !== undefined,
+  };
+  const scanner = layout.format === 'csv' ? csvScanner(layout, reading) : jsonScanner(layout, reading);
+  for (const { bytes, offset } of wide?.chunks() ?? chunksOf(path, from.offset, from.end)) {
+    scanner.feed(bytes);
+    yield offset + bytes.length;
+  }
   scanner.end();
 }
 
-type Scanner = { feed(chunk: Buffer): void; end(): void };
-type Decoder = (bytes: Buffer, start: number, end: number) => string;
-type Place = (offset: number) => number;
+/** Reads the records of a file, or of a stretch of it, at once. @throws what reading the file throws. */
+export function readAll(...given: Parameters<typeof readTable>): void {
+  for (const _ of readTable(...given));
+}
 
-function csvScanner(
-  layout: CsvLayout,
-  columns: Columns,
-  decode: Decoder,
-  start: { offset: number; line: number },
-  place: Place,
-  sink: TableSink,
-): Scanner {
+type Scanner = { feed(chunk: Buffer): void; end(): void };
+type Reading = {
+  columns: Columns;
+  sink: TableSink;
+  decode: Decode;
+  start: { offset: number; line: number };
+  /** The file's own offset of a place in the bytes that are fed. */
+  place: (offset: number) => number;
+  /** The bytes begin at a record, not with the file. */
+  inside: boolean;
+};
+
+function csvScanner(layout: CsvLayout, { columns, sink, decode, start, place }: Reading): Scanner {
   const width = layout.header.length;
   const { headerLine } = layout;
+  const first = firstByteOf(layout.header);
+  let row: CsvRow | null = null;
   return new CsvScanner({
     dialect: layout.dialect,
     decode,
@@ -160,29 +140,25 @@ function csvScanner(
       if (problem === 'line-too-long') return;
       let filled = 0;
       for (let index = 0; index < count; index += 1) if (!record.isEmpty(index)) filled += 1;
-      if (filled === 0 || (headerLine > 0 && isRepeatedHeader(record, layout.header, filled))) return;
+      if (filled === 0) return;
+      if (headerLine > 0 && record.startsWith(first) && isRepeatedHeader(record, layout.header, filled))
+        return;
       if (count !== width) sink.onProblem({ code: 'ragged-row', line });
-      sink.onRow({
-        offset: place(record.offset),
-        line,
-        values: (column) => (column < width ? [record.text(column)] : []),
-        isFilled: (column) => !record.isEmpty(column),
-        fields: () =>
-          record.texts().map((value, column) => ({
-            column: column < width ? column : -1,
-            name: columns.names[column] ?? `column ${column + 1}`,
-            value,
-          })),
-      });
+      row ??= new CsvRow(record, width, columns);
+      row.offset = place(record.offset);
+      row.line = line;
+      sink.onRow(row);
     },
   });
 }
 
-function isRepeatedHeader(
-  record: { text(index: number): string; count: number },
-  header: string[],
-  filled: number,
-) {
+/** First byte of a repeated header's first field; 0 where it may be any (no name, or not ASCII). */
+function firstByteOf(header: readonly string[]): number {
+  const byte = Buffer.from(header[0] ?? '')[0];
+  return byte === undefined || byte >= 0x80 ? 0 : byte;
+}
+
+function isRepeatedHeader(record: CsvRecord, header: string[], filled: number): boolean {
   if (filled < 2 && header.length > 1) return false;
   return (
     record.text(0).trim() === header[0] && header.every((name, index) => sameName(record.text(index), name))
@@ -196,31 +172,26 @@ const sameName = (cell: string, name: string): boolean =>
 
 function jsonScanner(
   layout: { format: 'ndjson' } | { format: 'json'; depth: number },
-  columns: Columns,
-  decode: Decoder,
-  start: { offset: number; line: number },
-  place: Place,
-  sink: TableSink,
+  { columns, sink, decode, start, place, inside }: Reading,
 ): Scanner {
-  const onRecord = (record: JsonRecord): void => {
-    const byColumn: string[][] = [];
-    for (const { path, value } of record.fields) {
-      const column = columns.place(path);
-      const values = byColumn[column];
-      if (values === undefined) byColumn[column] = [value];
-      else values.push(value);
-    }
-    sink.onRow({
-      offset: place(record.offset),
-      line: record.line,
-      values: (column) => byColumn[column] ?? [],
-      isFilled: (column) => byColumn[column]?.some((value) => value !== '') ?? false,
-      fields: () =>
-        record.fields.map(({ path, name, value }) => ({ column: columns.place(path), name, value })),
-    });
+  const flat = new FlatObject(decode);
+  const row = new FlatRow(flat, columns);
+  const common = {
+    flat,
+    decode,
+    limit: longestRecord,
+    start,
+    sink: {
+      onFlat: (offset: number, line: number): void => {
+        row.take(place(offset), line);
+        sink.onRow(row);
+      },
+      onRecord: ({ offset, line, fields }: JsonRecord): void =>
+        sink.onRow(new JsonRow({ offset: place(offset), line }, fields, columns)),
+      onProblem: sink.onProblem,
+    },
   };
-  const common = { sink: { onRecord, onProblem: sink.onProblem }, decode, limit: longestRecord, start };
   return layout.format === 'ndjson'
     ? new NdjsonScanner(common)
-    : new JsonArrayScanner({ ...common, depth: layout.depth });
+    : new JsonArrayScanner({ ...common, depth: layout.depth, inside });
 }

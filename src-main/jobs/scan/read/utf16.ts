@@ -6,7 +6,8 @@ import { chunksOf } from './file.ts';
 export class Utf16File {
   readonly #path: string;
   readonly #bigEndian: boolean;
-  readonly #bom: number;
+  readonly #from: number;
+  readonly #to: number;
   /** Chunks that records may still point into. */
   readonly #open: Buffer[] = [];
   /** Place up to which offsets were told: in UTF-8 bytes, and in the file's own bytes. */
@@ -15,26 +16,32 @@ export class Utf16File {
   /** UTF-8 place of the first open chunk. */
   #base = 0;
 
-  constructor(path: string, encoding: 'utf-16le' | 'utf-16be', bom: number) {
+  /** The part of the file from byte `offset` to byte `end` (exclusive). */
+  constructor(
+    path: string,
+    encoding: 'utf-16le' | 'utf-16be',
+    { offset, end }: { offset: number; end: number },
+  ) {
     this.#path = path;
     this.#bigEndian = encoding === 'utf-16be';
-    this.#bom = bom;
-    this.#own = bom;
+    this.#from = offset;
+    this.#to = end;
+    this.#own = offset;
   }
 
-  /** The whole file as UTF-8, in chunks. @throws what reading throws. */
-  *chunks(): Generator<Buffer> {
+  /** The bytes as UTF-8, in chunks, each with the file's own offset. @throws what reading throws. */
+  *chunks(): Generator<{ bytes: Buffer; offset: number }> {
     const decoder = new StringDecoder('utf16le');
-    for (const { bytes } of chunksOf(this.#path, this.#bom)) {
+    for (const { bytes, offset } of chunksOf(this.#path, this.#from, this.#to)) {
       // A chunk is a whole number of code units except at the end of a file that was cut off.
       const even = bytes.subarray(0, bytes.length & ~1);
       const chunk = Buffer.from(decoder.write(this.#bigEndian ? even.swap16() : even));
       this.#open.push(chunk);
-      yield chunk;
+      yield { bytes: chunk, offset };
     }
     const last = Buffer.from(decoder.end());
     this.#open.push(last);
-    if (last.length > 0) yield last;
+    if (last.length > 0) yield { bytes: last, offset: this.#to };
   }
 
   /** Byte offset in the file of UTF-8 place `at`; to be asked in growing order. */

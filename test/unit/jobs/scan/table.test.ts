@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Columns, findTable, readTable } from '../../../../src-main/jobs/scan/read/table.ts';
+import { Columns } from '../../../../src-main/jobs/scan/read/rows.ts';
+import { findTable, readAll } from '../../../../src-main/jobs/scan/read/table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tables-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,7 +36,7 @@ function read(content: string | Buffer): Read | null {
     problems: [],
     encoding: layout.encoding,
   };
-  readTable(path, layout, columns, {
+  readAll(path, layout, columns, {
     onRow: (row) => {
       found.rows.push(row.fields().map(({ value }) => value));
       found.lines.push(row.line);
