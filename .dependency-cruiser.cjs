@@ -4,6 +4,9 @@ const areaFile = '^src-main/engine/[^/]+/';
 /** What an area may use of the engine's own floor: the shape of a call, and the files that a person gave. */
 const floor = '^src-main/engine/(context|given-files)[.]ts$';
 
+/** How a mail is read from its bytes: pure code, which the shop's own mailboxes are read with too. */
+const pureMail = '^src-main/parsers/(mail/|(decode-text|names|register-number|shape)[.]ts$)';
+
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -46,15 +49,27 @@ module.exports = {
     ),
     forbid(
       'jobs-alone',
-      'A job has no key, no vault and no stranger’s file.',
+      'A job has no key, no vault and no stranger’s file; the mails of a shop’s mailbox are read as any mail is.',
       { path: '^src-main/jobs/' },
-      { path: '^src-main/', pathNot: '^src-main/jobs/' },
+      { path: '^src-main/', pathNot: ['^src-main/(jobs|text)/', pureMail] },
+    ),
+    forbid(
+      'mail-only-for-mailboxes',
+      'Only the reader of mailboxes reads mails in a job.',
+      { path: '^src-main/jobs/', pathNot: '^src-main/jobs/scan/read/mail/' },
+      { path: '^src-main/parsers/' },
+    ),
+    forbid(
+      'text-alone',
+      'What is known about text needs nothing else.',
+      { path: '^src-main/text/' },
+      { path: '^src-', pathNot: '^src-main/text/' },
     ),
     forbid(
       'parsers-alone',
       'A parser has no key and no vault.',
       { path: '^src-main/parsers/' },
-      { path: '^src-main/', pathNot: '^src-main/parsers/' },
+      { path: '^src-main/', pathNot: '^src-main/(parsers|text)/' },
     ),
     forbid(
       'cli-engine-and-starters',

@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts', 'test/faults/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 30_000,
+    // A CommonJS library's default export is what it is in Node and in the build.
+    deps: { interopDefault: false },
   },
 });

@@ -1,4 +1,5 @@
 /** What a file is, told from its bytes. A name or a declared type is never believed. */
+import { isMail } from './mail/recognise.ts';
 import type { PartKind } from './shape.ts';
 
 export type Sniffed = {
@@ -66,24 +67,6 @@ function office(bytes: Uint8Array): Sniffed | null {
   const start = latin(bytes, 16_384);
   const mark = officeMarks.find(([text]) => start.includes(text));
   return mark === undefined ? null : { kind: 'other', mime: mark[1], found: mark[2] };
-}
-
-const mailField =
-  /^(?:from|to|cc|date|subject|received|return-path|delivered-to|message-id|mime-version|reply-to|sender|content-type|content-transfer-encoding|x-[a-z0-9-]+|arc-[a-z-]+|dkim-signature|authentication-results|importance|thread-[a-z]+|in-reply-to|references):/iu;
-
-/** A block of header lines with at least two fields that mails have (one may be enough to fool, two are not an accident). */
-function isMail(head: string): boolean {
-  const lines = head
-    .replace(/^(?:\xef\xbb\xbf)?[\r\n]*(?:From [^\r\n]*(?:\r\n|\n|\r))?/u, '')
-    .split(/\r\n|\n|\r/u);
-  let fields = 0;
-  for (const line of lines) {
-    if (line === '') break;
-    if (/^[ \t]/u.test(line) && fields > 0) continue;
-    if (!/^[!-9;-~]+[ \t]*:/u.test(line)) break;
-    if (mailField.test(line)) fields += 1;
-  }
-  return fields >= 2;
 }
 
 /** Text has no control characters but line ends, tabs and form feeds; UTF-16 shows by its mark. */

@@ -6,9 +6,9 @@ import { Unreadable } from '../outcome.ts';
 import { maskRegisterNumbers } from '../register-number.ts';
 import type { PartKind } from '../shape.ts';
 import { sniff } from '../sniff.ts';
+import { attachmentLeaves, bodyText, decodedBody, htmlLeaves, leaves } from './content.ts';
 import { embeddedPictures, withoutPictures } from './embedded.ts';
 import { textAsHtml } from './html.ts';
-import { attachmentLeaves, bodyText, decodedBody, htmlLeaves, leaves } from './read.ts';
 import type { HeaderField, MimePart } from './structure.ts';
 import { readTree } from './structure.ts';
 

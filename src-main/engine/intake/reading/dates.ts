@@ -1,6 +1,6 @@
 /** Calendar days as people write them, and the day that the writer put on the letter. */
 import { Temporal } from 'temporal-polyfill';
-import { fold } from './text.ts';
+import { fold } from '../../../text/fold.ts';
 
 export type DateFound = { iso: string; start: number; end: number };
 

@@ -1,6 +1,6 @@
 /** What a message is: a request, a reminder of one, a reply to our question, a complaint, or none of these. */
 import type { RequestKind } from '../../../../src-contract/vocabulary.ts';
-import { fold } from './text.ts';
+import { fold } from '../../../text/fold.ts';
 
 export type KindFound = { kind: RequestKind; start: number; end: number; confidence: number; rule: string };
 

@@ -1,9 +1,10 @@
 /** Out of the parts of a document: which message is the request, who sent it, and which words are its writer's. */
+
+import { fold } from '../../../text/fold.ts';
+import { type Zone, zonesOf } from '../../../text/zones.ts';
 import type { ControllerMarks, DocumentPart, Mailbox, RequestDocument } from './document.ts';
 import { isNobodys } from './requester/contact.ts';
 import type { OwnText } from './requester/index.ts';
-import { fold } from './text.ts';
-import { type Zone, zonesOf } from './zones.ts';
 
 export type Message = {
   /** Number of the part that the header fields are from. */

@@ -1,4 +1,5 @@
 /** Text as the rules see it: words without case and accents, each with its place in the original. */
+import { fold } from '../../../text/fold.ts';
 
 export type Word = {
   /** Lower case, no accents, ß as ss; `don't` is `dont`. */
@@ -17,20 +18,6 @@ export type Sentence = {
   bullet: boolean;
   question: boolean;
 };
-
-/** Lower case without accents and ligatures; the length may change. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/[’‘`´]/g, "'");
-}
 
 /** Dutch writes ij and ei for one sound; old and hurried hands write y. */
 export function foldDutchSpelling(folded: string): string {

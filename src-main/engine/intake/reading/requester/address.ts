@@ -1,7 +1,7 @@
 /** Postal addresses as people of BE, NL, LU, FR, DE, AT, CH and GB write them. */
 import type { Address } from '../../../../../src-contract/reading.ts';
+import { fold } from '../../../../text/fold.ts';
 import type { ControllerMarks } from '../document.ts';
-import { fold } from '../text.ts';
 import { countryInLine, countryOf, type PostcodeHint } from './country.ts';
 import type { Found } from './found.ts';
 import { streetBefore, streetIn } from './street.ts';

@@ -1,5 +1,5 @@
 /** Which country an address is in. */
-import { fold } from '../text.ts';
+import { fold } from '../../../../text/fold.ts';
 
 /** What the shape of a postcode says: a country, or only its number of digits. */
 export type PostcodeHint = 'NL' | 'LU' | 'BE' | 'DE' | 'FR' | 'AT' | 'CH' | 'GB' | 'five' | 'four';

@@ -7,8 +7,8 @@ import type {
   Requester,
   Warning,
 } from '../../../../../src-contract/reading.ts';
+import { fold } from '../../../../text/fold.ts';
 import type { ControllerMarks, Mailbox } from '../document.ts';
-import { fold } from '../text.ts';
 import { addressesIn } from './address.ts';
 import { behalfIn, isMinor } from './behalf.ts';
 import { emailsIn, isNobodys, phonesIn } from './contact.ts';

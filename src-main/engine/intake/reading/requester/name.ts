@@ -1,6 +1,7 @@
 /** Who writes: a person's name out of the sender line, the signature, the letterhead or a sentence. */
+
+import { fold } from '../../../../text/fold.ts';
 import type { ControllerMarks } from '../document.ts';
-import { fold } from '../text.ts';
 import type { Found } from './found.ts';
 
 const titles =

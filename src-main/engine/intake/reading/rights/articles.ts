@@ -1,6 +1,6 @@
 /** Rights named by their article of the GDPR. */
 import type { Right } from '../../../../../src-contract/vocabulary.ts';
-import { fold } from '../text.ts';
+import { fold } from '../../../../text/fold.ts';
 
 const rightOf: Record<string, Right> = {
   '15': 'access',

@@ -1,6 +1,6 @@
 /** Languages that the product doesn't write: the rights are told by a few plain words, enough for staff to see. */
 import type { Right } from '../../../../../src-contract/vocabulary.ts';
-import { fold } from '../text.ts';
+import { fold } from '../../../../text/fold.ts';
 import type { RightFound } from './apply.ts';
 
 /** Folded words per language and right. */

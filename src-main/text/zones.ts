@@ -1,5 +1,5 @@
 /** Tells what the writer says now from what is quoted, forwarded, or a footer that a program added. */
-import { fold } from './text.ts';
+import { fold } from './fold.ts';
 
 export type ZoneKind = 'new' | 'quoted' | 'forwarded' | 'footer';
 
@@ -18,11 +18,15 @@ export type QuotedHead = {
 
 type Line = { text: string; folded: string; start: number; end: number };
 
+/** No mark, no header line and no attribution that a program writes is longer; patterns see no more of a line. */
+const longestMark = 2000;
+
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    lines.push({ text: line, folded: fold(line).trim(), start, end: start + line.length });
+    const folded = fold(line.slice(0, longestMark)).replace(/\s+/g, ' ').trim();
+    lines.push({ text: line, folded, start, end: start + line.length });
     start += line.length + 1;
   }
   return lines;
@@ -105,7 +109,8 @@ function attribution(lines: Line[], at: number): { head: QuotedHead; length: num
   for (let length = 1; length <= 3; length += 1) {
     const line = lines[at + length - 1];
     if (line === undefined || line.folded === '') return null;
-    joined = `${joined} ${line.text.trim()}`.trim();
+    joined = `${joined} ${line.text.trim()}`.trim().replace(/\s+/g, ' ');
+    if (joined.length > longestMark) return null;
     if (!attributionEnd.test(fold(joined))) continue;
     const box = readMailbox(joined);
     return {
@@ -149,7 +154,8 @@ function disclaimerStart(lines: Line[], from: number, to: number): number | null
     let first = at;
     while (first > from && lines[first - 1]?.folded !== '') first -= 1;
     let paragraph = '';
-    for (let next = first; next < to && lines[next]?.folded !== ''; next += 1)
+    // The other lines of the paragraph need no look of their own.
+    for (let next = first; next < to && lines[next]?.folded !== ''; next += 1, at = next)
       paragraph += ` ${lines[next]?.folded}`;
     if (disclaimerTarget.test(paragraph) && /mail|bericht|message|nachricht/.test(paragraph) && first > from)
       return first;
