@@ -92,6 +92,18 @@ export const sourcesMethods = {
     input: z.strictObject({ id: SourceId, paths: z.array(z.string()).nullable() }),
     output: Source,
   }),
+  'sources.refresh': method({
+    doc: 'Looks through what is new or changed in a source’s folder, and finishes what was broken off.',
+    effect: 'write',
+    input: z.strictObject({ id: SourceId }),
+    output: Source,
+  }),
+  'sources.pause': method({
+    doc: 'Holds the looking through of folders back, or lets it go on.',
+    effect: 'write',
+    input: z.strictObject({ paused: z.boolean() }),
+    output: z.strictObject({}),
+  }),
   'sources.remove': method({
     doc: 'Forgets a source. The folder itself is not touched, and pulled records stay with their cases.',
     effect: 'write',

@@ -4,20 +4,23 @@
  */
 
 import { pack } from './pack/pack.ts';
+import type { Ask } from './questions.ts';
 import { examples } from './scan/examples.ts';
+import { link } from './scan/link/link.ts';
 import { lookUp } from './scan/pull/lookup.ts';
 import { pull } from './scan/pull/pull.ts';
 import { scan } from './scan/scan.ts';
+import { survey } from './scan/survey.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** What a job may tell while it runs; `done` and `total` are in the job's own unit (bytes, pages, files). */
 export type JobProgress = (step: string, subject: string | null, done: number, total: number) => void;
 
-/** A job: one input, a way to tell how far it is, one output. */
-type Job = (input: never, progress: JobProgress) => unknown;
+/** A job: one input, a way to tell how far it is, a way to ask the engine, one output. */
+type Job = (input: never, progress: JobProgress, ask: Ask) => unknown;
 
 /** Every job by its name. Add yours here. */
-const jobs = { examples, lookUp, pack, pull, scan, typeset } satisfies Record<string, Job>;
+const jobs = { examples, link, lookUp, pack, pull, scan, survey, typeset } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];
@@ -29,7 +32,7 @@ export function isJob(name: string): name is JobName {
 }
 
 /** Runs the job `name`. The input comes from the engine through `JobHost.run`, which typed it. */
-export function runJob(name: JobName, input: unknown, progress: JobProgress): unknown {
-  const job: (input: never, progress: JobProgress) => unknown = jobs[name];
-  return job(input as never, progress);
+export function runJob(name: JobName, input: unknown, progress: JobProgress, ask: Ask): unknown {
+  const job: Job = jobs[name];
+  return job(input as never, progress, ask);
 }

@@ -63,14 +63,15 @@ export function openDiscovery(deps: {
   ): Promise<Output<'discovery.pull'>> {
     const { requester, identity, number } = cases.store.get(caseId);
     if (identity.state !== 'identified') throw new DeskError('identity-undecided', { case: number });
-    const found = await jobs.run('pull', { ...sources.forSearch(), requester }, context);
+    const searched = await sources.forSearch(context);
+    const { answer } = sources;
+    const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer });
     const at = vault.now();
     const { identifiers, searched: files, possible } = found;
     const attestation: Attestation = { at, identifiers, files, possible };
     const params = { records: found.records.length, files: files.length, possible: possible.length };
     const { taken } = vault.write({ act: 'records.pulled', caseId, params }, () => {
       cases.advance(caseId, 'records-pulled');
-      sources.refresh(found.refreshed);
       store.keep(caseId, found.records, attestation);
       return count(caseId, at);
     });
@@ -116,7 +117,8 @@ export function openDiscovery(deps: {
     forget: store.forget,
     async lookUp(requester, context) {
       try {
-        return await jobs.run('lookUp', { ...sources.forSearch(), requester }, context);
+        const input = { ...(await sources.forSearch(context)), requester };
+        return await jobs.run('lookUp', input, { ...context, answer: sources.answer });
       } catch (error) {
         if (!(error instanceof DeskError) || error.code !== 'no-source') throw error;
         return { candidates: [], proposal: 'unknown', reasons: ['no-source'], sources: 0 };

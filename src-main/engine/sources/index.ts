@@ -1,48 +1,75 @@
 /** Sources: folders of exported shop records, how their files are read, and what staff taught about them. */
-import { statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { DeskError } from '../../../src-contract/errors.ts';
-import type { Input, Source, SourceFile, SourceId, SourceRow, Warning } from '../../../src-contract/index.ts';
+import type { Input, Source, SourceId } from '../../../src-contract/index.ts';
 import type { JobHost } from '../../jobs/host.ts';
-import type { Refreshed, SourcesInput } from '../../jobs/scan/pull/open.ts';
+import type { Answer } from '../../jobs/questions.ts';
+import type { SourcesInput } from '../../jobs/scan/pull/open.ts';
 import type { Profile, ScannedFile } from '../../jobs/scan/scan.ts';
 import type { Context, Methods } from '../context.ts';
 import type { Vault } from '../vault/index.ts';
-import { type KeptSource, openSourceStore, type SourceStore } from './store.ts';
+import { openLookThrough } from './look-through.ts';
+import { searchInput } from './search-input.ts';
+import { openSkipIndex } from './skip-index.ts';
+import { openSourceStore } from './store.ts';
+import { countsOf, fileView, isFolder, problemsOf, rowOf } from './view.ts';
 
 type SourcesMethods = Pick<Methods, Extract<keyof Methods, `sources.${string}`>>;
 
 export type Sources = {
   readonly methods: SourcesMethods;
-  /** What a job needs to search all sources. @throws DeskError `no-source` */
-  forSearch(): SourcesInput;
-  /** Keeps the new reading of files that had changed; call it inside `vault.write`. */
-  refresh(files: readonly Refreshed[]): void;
+  /**
+   * What a job needs to search all sources. What changed in their folders since is looked through first.
+   * @throws DeskError `no-source`, `cancelled`
+   */
+  forSearch(context: Context): Promise<SourcesInput>;
+  /** Answers a job that searches. */
+  readonly answer: Answer;
 };
 
 /** The sources of an open vault. */
 export function openSources(vault: Vault, jobs: JobHost): Sources {
   const store = openSourceStore(vault);
+  const index = openSkipIndex(vault);
   const salt = vault.deriveKey('sources').readUInt32LE(0);
+  const through = openLookThrough({ vault, jobs, store, index, salt });
 
   async function add({ folder: handle }: Input<'sources.add'>, context: Context): Promise<Source> {
     const folder = context.resolve(handle);
     if (!isFolder(folder)) throw new DeskError('folder-not-found', { folder: basename(folder) });
     const known = store.all().find((source) => source.folder === folder);
-    if (known === undefined && store.all().some((source) => overlaps(source.folder, folder)))
+    if (known !== undefined) return refresh({ id: known.id }, context);
+    if (store.all().some((source) => overlaps(source.folder, folder)))
       throw new DeskError('input-invalid', { field: 'folder', reason: 'overlaps' });
-    const found = await jobs.run('scan', { folder, salt, profiles: store.profiles(), only: null }, context);
-    const { files, skipped } = found;
-    // Searching nothing must never look like finding nothing.
-    if (files.length === 0) throw new DeskError('source-unreadable', { folder: basename(folder) });
-    const id = vault.write(
-      { act: 'source.added', caseId: null, params: countsOf(files.map(({ file }) => file)) },
-      () => {
-        const added = known?.id ?? store.add(basename(folder), folder);
-        store.replace(added, files, skipped);
-        return added;
-      },
-    );
+    const id = vault.derive(() => store.add(basename(folder), folder));
+    try {
+      await through.refresh(store.get(id), context);
+      // Searching nothing must never look like finding nothing.
+      if (store.known(id).length === 0)
+        throw new DeskError('source-unreadable', { folder: basename(folder) });
+      await through.relink(context);
+    } catch (error) {
+      // Broken off by a person or by what is in the folder: as if it had never been begun. Where the vault was locked
+      // meanwhile, it waits there unfinished.
+      if (vault.db.open) {
+        vault.derive(() => store.remove(id));
+        index.sweep();
+      }
+      throw error;
+    }
+    return finish(id, 'source.added', context);
+  }
+
+  async function refresh({ id }: Input<'sources.refresh'>, context: Context): Promise<Source> {
+    const { missing } = await through.refresh(store.get(id), context);
+    vault.derive(() => store.dropFiles(id, missing));
+    index.sweep();
+    await through.relink(context);
+    return finish(id, 'source.refreshed', context);
+  }
+
+  function finish(id: SourceId, act: 'source.added' | 'source.refreshed', context: Context): Promise<Source> {
+    vault.write({ act, caseId: null, params: countsOf(store.readings(id)) }, () => store.finish(id));
     return view(id, context);
   }
 
@@ -81,12 +108,9 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
       confirmed: before?.confirmed ?? false,
     };
     // Other columns may be keys now: links are told from what the file holds, so it is read again.
-    const again = await jobs.run(
-      'scan',
-      { folder: source.folder, salt, profiles: { [file.shape]: profile }, only: [path] },
-      context,
-    );
-    const read = again.files.find((scanned) => scanned.file.path === path);
+    const found = { path, bytes: file.fingerprint.bytes, modified: file.fingerprint.modified };
+    const again = await through.read(source.folder, [found], { [file.shape]: profile }, context);
+    const read = again.files[0];
     if (read === undefined) throw new DeskError('file-not-found', { file: path });
     markStaff(read.file, file, corrected, category !== undefined);
     vault.write(
@@ -96,14 +120,16 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
         store.putProfile(read.file.shape, profile);
       },
     );
+    index.sweep();
+    await through.relink(context);
     return view(id, context);
   }
 
   function confirm({ id, paths }: Input<'sources.confirm'>, context: Context): Promise<Source> {
     const chosen = store.files(id).filter(({ file }) => paths === null || paths.includes(file.path));
     vault.write({ act: 'source.confirmed', caseId: null, params: { files: chosen.length } }, () => {
-      for (const { file, sketch } of chosen) {
-        store.putFiles(id, [{ file: { ...file, confirmed: true }, sketch }]);
+      for (const { file } of chosen) {
+        store.setConfirmed(id, file);
         const meanings = Object.fromEntries(file.columns.map(({ name, meaning }) => [name, meaning]));
         store.putProfile(file.shape, { category: file.category, meanings, confirmed: true });
       }
@@ -123,29 +149,18 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
       'sources.remove': ({ id }) => {
         store.get(id);
         vault.write({ act: 'source.removed', caseId: null, params: {} }, () => store.remove(id));
+        index.sweep();
+        return {};
+      },
+      'sources.refresh': refresh,
+      'sources.pause': ({ paused }) => {
+        through.pause(paused);
         return {};
       },
     },
-    forSearch: () => searchInput(store, salt),
-    refresh(files) {
-      for (const { sourceId, file, sketch } of files) store.putFiles(sourceId, [{ file, sketch }]);
-    },
+    forSearch: (context) => searchInput({ store, through, salt }, context),
+    answer: index.answer,
   };
-}
-
-function searchInput(store: SourceStore, salt: number): SourcesInput {
-  const sources = store.all().map(({ id, folder, skipped }) => ({
-    id,
-    folder,
-    files: store.files(id),
-    skipped: skipped.map(({ path }) => path),
-  }));
-  if (sources.length === 0) throw new DeskError('no-source', {});
-  return { sources, salt, profiles: store.profiles() };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** One folder inside the other: every record would be found twice. */
@@ -155,62 +170,6 @@ function overlaps(a: string, b: string): boolean {
     return path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith('/') && !/^[A-Za-z]:/.test(path);
   };
   return inside(a, b) || inside(b, a);
-}
-
-function countsOf(files: readonly ScannedFile[]): { files: number; records: number } {
-  return { files: files.length, records: files.reduce((sum, { records }) => sum + records, 0) };
-}
-
-function rowOf(source: KeptSource, kept: readonly ScannedFile[]): SourceRow {
-  return {
-    id: source.id,
-    name: source.name,
-    addedAt: source.addedAt,
-    ...countsOf(kept),
-    bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
-    unconfirmed: kept.filter(({ confirmed }) => !confirmed).length,
-    problems: problemsOf(source, kept),
-  };
-}
-
-function fileView(file: ScannedFile, examples: readonly string[][]): SourceFile {
-  const {
-    path,
-    format,
-    encoding,
-    delimiter,
-    bytes,
-    records,
-    category,
-    categoryBecause,
-    confirmed,
-    problems,
-  } = file;
-  const columns = file.columns.map((column, place) => ({ ...column, examples: examples[place] ?? [] }));
-  return {
-    path,
-    format,
-    encoding,
-    delimiter,
-    bytes,
-    records,
-    category,
-    categoryBecause,
-    confirmed,
-    problems,
-    columns,
-  };
-}
-
-/** What changed on the disk since the folder was looked through, as far as sizes and times tell. */
-function problemsOf(source: KeptSource, kept: readonly ScannedFile[]): Warning[] {
-  if (!isFolder(source.folder)) return [{ code: 'folder-missing', params: { folder: source.name } }];
-  return kept.flatMap(({ path, fingerprint }) => {
-    const now = statSync(join(source.folder, path), { throwIfNoEntry: false });
-    if (now === undefined) return [{ code: 'file-missing', params: { file: path } }];
-    const same = now.size === fingerprint.bytes && Math.trunc(now.mtimeMs) === fingerprint.modified;
-    return same ? [] : [{ code: 'file-changed', params: { file: path } }];
-  });
 }
 
 /** Says which proposals are staff's own now; the others keep the reason they had. */

@@ -29,6 +29,11 @@ export type Vault = {
    * @throws DeskError `disk-full`; whatever `work` throws, with nothing changed.
    */
   write<T>(act: VaultAct | ((result: T) => VaultAct), work: () => T): T;
+  /**
+   * Keeps what was worked out from other things and can be worked out again (an index): in one transaction, with no
+   * entry in the log, since nothing of it is anybody's act. @throws DeskError `disk-full`
+   */
+  derive<T>(work: () => T): T;
   /** Overwrites what was deleted in the write-ahead log too; call it after something was destroyed. */
   scrub(): void;
   /** Closes the database, wipes the key and says that nobody holds the vault. */
@@ -194,6 +199,13 @@ function vaultOf(folder: string, db: Database.Database, key: Buffer, member: Mem
             return result;
           })
           .immediate();
+      } catch (error) {
+        throw asVaultError(error, folder);
+      }
+    },
+    derive(work) {
+      try {
+        return db.transaction(work).immediate();
       } catch (error) {
         throw asVaultError(error, folder);
       }

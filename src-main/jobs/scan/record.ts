@@ -20,13 +20,20 @@ export function isKeyMeaning(meaning: ColumnMeaning | undefined): boolean {
   return meaning !== undefined && keyMeanings.has(meaning);
 }
 
-/** The normalised keys in the values of a column; placeholders are none. */
+const listed = new Set<ColumnMeaning>(['orderNumber', 'invoiceNumber', 'reference']);
+
+/** The normalised keys in one cell of a column; placeholders are none. */
+export function keysOf(meaning: ColumnMeaning, written: string): string[] {
+  if (written === '') return [];
+  if (meaning === 'email') return emailKeys(written).filter((email) => !isPlaceholderEmail(email));
+  // One number, or several in one cell (`SP1, SP2`).
+  const parts = listed.has(meaning) && /[,;|]/.test(written) ? written.split(/\s*[,;|]\s*/) : [written];
+  return parts.flatMap((part) => numberKey(part) ?? []);
+}
+
+/** The normalised keys in the values of a column, each once. */
 export function columnKeys(meaning: ColumnMeaning, values: readonly string[]): string[] {
-  const keys = values.flatMap((value) => {
-    if (value === '') return [];
-    if (meaning === 'email') return emailKeys(value).filter((email) => !isPlaceholderEmail(email));
-    return numberKey(value) ?? [];
-  });
+  const keys = values.flatMap((value) => keysOf(meaning, value));
   return keys.length > 1 ? [...new Set(keys)] : keys;
 }
 

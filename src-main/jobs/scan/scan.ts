@@ -1,22 +1,24 @@
-/** Job: looks through a folder of exports and proposes what its files and columns are. */
+/** Job: looks through exports, proposes what their columns are, and builds their skip indexes. */
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
-import { DeskError } from '../../../src-contract/errors.ts';
+import { join } from 'node:path';
 import type { SourceFile } from '../../../src-contract/sources.ts';
 import type { Category, ColumnMeaning } from '../../../src-contract/vocabulary.ts';
+import type { Ask } from '../questions.ts';
 import type { JobProgress } from '../table.ts';
-import { type FileSketch, FileSketcher } from './link/sketch.ts';
+import type { Segment } from './index/segment.ts';
+import { traceColumns } from './index/traces.ts';
+import type { FileSketch } from './link/sketch.ts';
 import { type FileKind, isCorrespondence, proposeCategory, readFileName } from './meaning/files.ts';
 import { proposeMeaning, withAddressees } from './meaning/propose.ts';
-import { StaffDomains } from './meaning/staff.ts';
 import { stem, tokens } from './meaning/tokens.ts';
 import { countShapes, mostly, noShapes, type ValueShapes } from './meaning/values.ts';
 import { sharedWords } from './meaning/words.ts';
-import { headOf, tailOf } from './read/file.ts';
+import { type Fingerprint, fingerprintOf } from './read/fingerprint.ts';
 import { Columns, type Row } from './read/rows.ts';
 import { findTable, readAll, readTable, type TableLayout } from './read/table.ts';
-import { type FoundFile, type Skipped, walk } from './read/walk.ts';
-import { columnKeys, isKeyMeaning, personNameOf } from './record.ts';
+import type { FoundFile, Skipped } from './read/walk.ts';
+import { isKeyMeaning } from './record.ts';
+import { Tally, type TallyColumns } from './tally.ts';
 
 /** What staff taught about files of one shape. */
 export type Profile = { category: Category; meanings: Record<string, ColumnMeaning>; confirmed: boolean };
@@ -31,74 +33,55 @@ export type ScannedFile = Omit<SourceFile, 'columns'> & {
   fingerprint: Fingerprint;
 };
 
-/** By these a file that was changed is told from the one that was looked through. */
-export type Fingerprint = { bytes: number; modified: number; ends: string };
+/** A file that was looked through; its skip index was kept under `run`. */
+export type ScannedRun = { file: ScannedFile; sketch: FileSketch; run: number };
 
-export type Scanned = {
-  files: { file: ScannedFile; sketch: FileSketch }[];
-  skipped: Skipped[];
-};
+export type Scanned = { files: ScannedRun[]; skipped: Skipped[] };
 
 export type ScanInput = {
   folder: string;
-  /** Salts the sketches; the same for all sources of a vault, so that they can be compared. */
+  files: { found: FoundFile; run: number }[];
+  /** Salts all hashes; the same for all sources of a vault, so that they can be compared. */
   salt: number;
   /** By shape. */
   profiles: Record<string, Profile>;
-  /** Only these files (paths inside the folder); null for all. */
-  only: string[] | null;
 };
 
 /** Rows whose values are looked at to tell what a column holds. */
 const sampledRows = 3000;
 const most = { keyColumns: 24, problems: 20, columns: 2000 };
 
-/** Size, time and a hash of both ends of a file. @throws what reading the file throws. */
-export function fingerprintOf(path: string, found: { bytes: number; modified: number }): Fingerprint {
-  const hash = createHash('sha256')
-    .update(headOf(path, 65536))
-    .update(tailOf(path, found.bytes, 65536));
-  return { bytes: found.bytes, modified: found.modified, ends: hash.digest('hex') };
-}
-
 /**
- * Looks through a folder.
- * @throws DeskError `folder-not-found` where the folder itself can't be read; a file that can't be read is listed.
+ * Looks through files of a folder. The segments of their skip indexes are handed over through `ask` while it goes on,
+ * each under its file's run. A file that can't be read is listed, and the others go on.
  */
-export function scan(input: ScanInput, progress: JobProgress): Scanned {
-  const { files: found, skipped } = walkFolder(input.folder);
-  const wanted = input.only === null ? found : found.filter(({ path }) => input.only?.includes(path));
-  const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
+export function scan(input: ScanInput, progress: JobProgress, ask: Ask): Scanned {
+  const total = input.files.reduce((sum, { found }) => sum + found.bytes, 0);
   const files: Scanned['files'] = [];
+  const skipped: Skipped[] = [];
   let before = 0;
-  for (const file of wanted) {
+  for (const { found, run } of input.files) {
     try {
-      const tell = (done: number): void => progress('scanning', file.path, before + done, total);
-      const scanned = scanFile(input, file, tell);
-      if (scanned === null) skipped.push({ path: file.path, reason: 'no-records' });
-      else files.push(scanned);
+      const tell = (done: number): void => progress('scanning', found.path, before + done, total);
+      const keep = (segment: Segment): void => void ask({ about: 'keep', run, segment });
+      const scanned = scanFile(input, found, tell, keep);
+      if (scanned === null) skipped.push({ path: found.path, reason: 'no-records' });
+      else files.push({ ...scanned, run });
     } catch {
-      skipped.push({ path: file.path, reason: 'unreadable' });
+      skipped.push({ path: found.path, reason: 'unreadable' });
     }
-    before += file.bytes;
-    progress('scanning', file.path, before, total);
+    before += found.bytes;
+    progress('scanning', found.path, before, total);
   }
   return { files, skipped };
-}
-
-function walkFolder(folder: string): ReturnType<typeof walk> {
-  try {
-    return walk(folder);
-  } catch (error) {
-    throw new DeskError('folder-not-found', { folder: basename(folder) }, { cause: error });
-  }
 }
 
 function scanFile(
   input: ScanInput,
   found: FoundFile,
   tell: (done: number) => void,
-): Scanned['files'][number] | null {
+  keep: (segment: Segment) => void,
+): Omit<ScannedRun, 'run'> | null {
   const path = join(input.folder, found.path);
   const layout = findTable(path, found.bytes);
   if (layout === null) return null;
@@ -110,7 +93,7 @@ function scanFile(
   const profile = input.profiles[shape];
   const read = meaningsOf(columns.names, kind, shapes, profile);
   const meanings = read.map(({ meaning }) => meaning);
-  const counted = countAll(path, layout, kind, columns, meanings, shapes, input.salt, tell);
+  const counted = countAll(path, layout, kind, columns, meanings, shapes, input.salt, tell, keep);
   if (counted.records === 0 && counted.problems.length > 0 && layout.format !== 'csv') return null;
   const category = profile
     ? { category: profile.category, because: 'profile' as const }
@@ -209,7 +192,7 @@ type Counted = {
   staffDomains: string[];
 };
 
-/** Reads the whole file: counts, problems, and the sketch of its keys. */
+/** Reads the whole file: counts, problems, the sketch of its keys, its skip index. */
 function countAll(
   path: string,
   layout: TableLayout,
@@ -219,45 +202,48 @@ function countAll(
   shapes: readonly (ValueShapes | undefined)[],
   salt: number,
   tell: (done: number) => void,
+  keep: (segment: Segment) => void,
 ): Counted {
-  const keyPlaces = meanings
-    .flatMap((meaning, place) =>
-      isKeyMeaning(meaning) || couldBeKey(columns.names[place] ?? '', meaning, shapes[place]) ? [place] : [],
-    )
-    .toSorted((a, b) => Number(isKeyMeaning(meanings[b])) - Number(isKeyMeaning(meanings[a])))
-    .slice(0, most.keyColumns);
-  const sketcher = new FileSketcher([...keyPlaces, -1], salt);
-  const filled: number[] = [];
+  const tally = new Tally(tallyColumns(columns.names, meanings, shapes), salt, isCorrespondence(kind));
   const problems = new Map<string, { line: number; count: number }>();
-  const staff = new StaffDomains();
-  let records = 0;
   const reading = readTable(path, layout, columns, {
     onProblem: ({ code, line }) => {
       const before = problems.get(code);
       problems.set(code, { line: before?.line ?? line, count: (before?.count ?? 0) + 1 });
     },
-    onRow: (row) => {
-      records += 1;
-      for (let place = 0; place < columns.names.length; place += 1) {
-        if (row.isFilled(place)) filled[place] = (filled[place] ?? 0) + 1;
-      }
-      const keys = keyPlaces.map((place) => columnKeys(meanings[place] ?? 'other', row.values(place)));
-      const name = personNameOf(meanings, row);
-      sketcher.add([...keys, name === '' ? [] : [name]]);
-      for (const email of keyPlaces.flatMap((place, index) =>
-        meanings[place] === 'email' ? (keys[index] ?? []) : [],
-      ))
-        staff.add(email);
-    },
+    onRow: (row) => tally.add(row, columns.names.length),
   });
-  for (const done of reading) tell(done);
+  for (const done of reading) {
+    tell(done);
+    tally.indexer.take().forEach(keep);
+  }
+  const finished = tally.finish();
+  tally.indexer.take().forEach(keep);
   return {
-    records,
-    filled,
-    sketch: sketcher.finish(),
-    staffDomains: isCorrespondence(kind) ? staff.told() : [],
+    records: tally.records,
+    filled: tally.filled,
+    ...finished,
     problems: [...problems].slice(0, most.problems).map(([code, params]) => ({ code, params })),
   };
+}
+
+/** Which columns the pass takes keys and traces from. */
+function tallyColumns(
+  names: readonly string[],
+  meanings: readonly ColumnMeaning[],
+  shapes: readonly (ValueShapes | undefined)[],
+): TallyColumns {
+  const keys = meanings
+    .flatMap((meaning, place) =>
+      isKeyMeaning(meaning) || couldBeKey(names[place] ?? '', meaning, shapes[place]) ? [place] : [],
+    )
+    .toSorted((a, b) => Number(isKeyMeaning(meanings[b])) - Number(isKeyMeaning(meanings[a])))
+    .slice(0, most.keyColumns);
+  const places = new Map<ColumnMeaning, number[]>();
+  meanings.forEach((meaning, place) => {
+    places.set(meaning, [...(places.get(meaning) ?? []), place]);
+  });
+  return { meanings, keys, ...traceColumns(places) };
 }
 
 /** A column without a known meaning whose values look like numbers of something: perhaps a link under another name. */

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
-import type { Requester, SourceId } from '../../../src-contract/index.ts';
+import type { Requester } from '../../../src-contract/index.ts';
 import { unknownRequester } from '../../../src-contract/reading.ts';
 import { type Pulled, pull } from '../../../src-main/jobs/scan/pull/pull.ts';
-import { type Scanned, scan } from '../../../src-main/jobs/scan/scan.ts';
+import { type LookedThrough, lookThrough } from '../../builders/sources.ts';
 
 type Cell = string | number | null;
 /** A row and the person it belongs to; null for nobody's. */
@@ -39,9 +39,6 @@ function quoted(cell: Cell, delimiter: string, all: boolean): string {
   return all || text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-type ScannedFiles = Scanned['files'];
-const salt = 20261125;
-
 /** An empty export; remove it after the test. */
 export function newExport(): BuiltExport {
   const folder = mkdtempSync(join(tmpdir(), 'export-'));
@@ -53,7 +50,7 @@ export function newExport(): BuiltExport {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   };
-  let scanned: ScannedFiles | null = null;
+  let looked: LookedThrough | null = null;
   const built: BuiltExport = {
     folder,
     csv(path, header, rows, dialect = {}) {
@@ -86,13 +83,8 @@ export function newExport(): BuiltExport {
     text: (path, content) => write(path, Buffer.from(content)),
     of: (person) => (owned.get(person) ?? []).toSorted(),
     pull(given) {
-      scanned ??= scan({ folder, salt, profiles: {}, only: null }, () => {}).files;
-      const files = scanned;
-      const source = { id: 1 as SourceId, folder, files, skipped: [] };
-      return pull(
-        { requester: { ...unknownRequester, ...given }, sources: [source], salt, profiles: {} },
-        () => {},
-      );
+      looked ??= lookThrough(folder);
+      return pull({ ...looked.input, requester: { ...unknownRequester, ...given } }, () => {}, looked.ask);
     },
     taken: (given) =>
       built

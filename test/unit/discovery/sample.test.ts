@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Requester, SourceId } from '../../../src-contract/index.ts';
+import type { Requester } from '../../../src-contract/index.ts';
 import { lookUp } from '../../../src-main/jobs/scan/pull/lookup.ts';
 import { pull } from '../../../src-main/jobs/scan/pull/pull.ts';
-import { scan } from '../../../src-main/jobs/scan/scan.ts';
+import { lookThrough } from '../../builders/sources.ts';
 
 type Place = { file: string; category: number; line: number };
 type Truth = {
@@ -20,13 +20,11 @@ const truth = read('truth.json') as Truth;
 const expected = read('requests/expected.json') as Expected[] | { requests: Expected[] };
 const requests = Array.isArray(expected) ? expected : expected.requests;
 const folder = join(sample, 'export');
-const scanned = scan({ folder, salt: 1, profiles: {}, only: null }, () => {});
-const sources = [{ id: 1 as SourceId, folder, files: scanned.files, skipped: [] }];
-const input = { sources, salt: 1, profiles: {} };
+const { input, ask } = lookThrough(folder, 1);
 
 describe('the sample export', () => {
   it('is read as it was written: records, encodings, categories', () => {
-    const byPath = new Map(scanned.files.map(({ file }) => [file.path, file]));
+    const byPath = new Map(input.files.map(({ file }) => [file.path, file]));
     for (const { file, category, encoding, records } of truth.files) {
       const found = byPath.get(file);
       expect([file, found?.category, found?.encoding, found?.records]).toEqual([
@@ -36,14 +34,14 @@ describe('the sample export', () => {
         records,
       ]);
     }
-    expect(scanned.files).toHaveLength(truth.files.length);
+    expect(input.files).toHaveLength(truth.files.length);
   });
 
   for (const [name, places] of Object.entries(truth.requests)) {
     it(`${name}: exactly this person's records`, () => {
       const requester = requests.find(({ file }) => file === name)?.requester;
       if (requester === undefined) throw new Error(`No expectation for ${name}.`);
-      const { records } = pull({ ...input, requester }, () => {});
+      const { records } = pull({ ...input, requester }, () => {}, ask);
       const told = (place: Place): string => `${place.file}:${place.line}:${place.category}`;
       expect(records.map(told).toSorted()).toEqual(places.map(told).toSorted());
     });
@@ -51,7 +49,7 @@ describe('the sample export', () => {
     it(`${name}: the lookup finds one person where there are records, nobody where there are none`, () => {
       const requester = requests.find(({ file }) => file === name)?.requester;
       if (requester === undefined) throw new Error(`No expectation for ${name}.`);
-      const { candidates, proposal } = lookUp({ ...input, requester }, () => {});
+      const { candidates, proposal } = lookUp({ ...input, requester }, () => {}, ask);
       expect(candidates).toHaveLength(places.length > 0 ? 1 : 0);
       expect(proposal === 'unknown').toBe(places.length === 0);
     });

@@ -16,13 +16,19 @@ describe('a locked desk', () => {
     expect(await engine.call('vault.unlock', { password, takeOver: false })).toMatchObject({ state: 'open' });
   });
 
-  it('ends work that is under way, with nothing half-written', async () => {
+  it('ends work that is under way; what was begun says so and is finished later', async () => {
     const desk = await openDeskWithVault();
     const adding = desk.engine.call('sources.add', { folder: desk.given(sample) });
     await desk.engine.call('vault.lock', {});
     await expect(adding).rejects.toMatchObject({ code: expect.stringMatching(/^(cancelled|vault-locked)$/) });
     await desk.engine.call('vault.unlock', { password, takeOver: false });
-    expect((await desk.engine.call('sources.list', {})).sources).toEqual([]);
+    const { sources } = await desk.engine.call('sources.list', {});
+    expect(sources.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['source-unfinished']]);
+    const id = sources[0]?.id;
+    if (id === undefined) throw new Error('The source that was begun is gone.');
+    const finished = await desk.engine.call('sources.refresh', { id });
+    expect(finished.problems).toEqual([]);
+    expect(finished.files.length).toBeGreaterThan(10);
     expect((await desk.engine.call('audit.verify', {})).firstBroken).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createJobHost, type JobHost } from '../../../src-main/jobs/host.ts';
+import { walk } from '../../../src-main/jobs/scan/read/walk.ts';
 
 let host: JobHost;
 afterEach(() => host.close());
@@ -9,11 +10,12 @@ const start = (): JobHost => {
   return host;
 };
 const folder = fileURLToPath(new URL('../../../resources/sample/export', import.meta.url));
-const scan = { folder, salt: 1, profiles: {}, only: ['producten.csv'] };
+const files = walk(folder).files.map((found, run) => ({ found, run }));
+const scan = { folder, salt: 1, profiles: {}, files: files.slice(0, 1) };
 
 describe('the job threads', () => {
   it('do one job after another in the thread that is warm', async () => {
-    const options = { signal: new AbortController().signal, progress: () => {} };
+    const options = { signal: new AbortController().signal, progress: () => {}, answer: () => null };
     const jobs = start();
     for (let round = 0; round < 3; round += 1) {
       expect((await jobs.run('scan', scan, options)).files).toHaveLength(1);
@@ -25,11 +27,11 @@ describe('the job threads', () => {
     const jobs = start();
     const cancelled = jobs.run(
       'scan',
-      { ...scan, only: null },
+      { ...scan, files },
       { signal: cancel.signal, progress: () => cancel.abort() },
     );
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
-    const options = { signal: new AbortController().signal, progress: () => {} };
+    const options = { signal: new AbortController().signal, progress: () => {}, answer: () => null };
     expect((await jobs.run('scan', scan, options)).files).toHaveLength(1);
   });
 

@@ -4,8 +4,8 @@
  * (its hash lies under the threshold). From sketches it is told which columns hold the same numbers.
  */
 
-/** Hash 0 stands for "no value", this one for "several different values". */
-export const several = 0xffffffff;
+import { nothing, several } from '../index/hash.ts';
+
 const sampleSize = 1024;
 
 export type KeySketch = {
@@ -28,16 +28,6 @@ export type FileSketch = {
   keys: KeySketch[];
 };
 
-/** A salted 32-bit hash, never 0 nor `several`. */
-export function hashOf(text: string, salt: number): number {
-  let hash = (salt ^ 0x811c9dc5) >>> 0;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) >>> 0;
-  hash = (hash ^ (hash >>> 16)) >>> 0;
-  return hash === 0 || hash === several ? 1 : hash;
-}
-
 type Entry = { companions: number[]; rows: number };
 
 class KeySampler {
@@ -58,8 +48,8 @@ class KeySampler {
     entry.rows += 1;
     companions.forEach((companion, index) => {
       const before = entry.companions[index] ?? 0;
-      if (companion === 0 || before === companion) return;
-      entry.companions[index] = before === 0 ? companion : several;
+      if (companion === nothing || before === companion) return;
+      entry.companions[index] = before === nothing ? companion : several;
     });
   }
 
@@ -73,31 +63,35 @@ class KeySampler {
 
 export class FileSketcher {
   readonly #columns: readonly number[];
-  readonly #salt: number;
   readonly #samplers: KeySampler[];
 
-  constructor(columns: readonly number[], salt: number) {
+  constructor(columns: readonly number[]) {
     this.#columns = columns;
-    this.#salt = salt;
     this.#samplers = columns.map(() => new KeySampler());
   }
 
-  /** Adds one row: for each column its normalised keys, none where there is no value. */
-  add(keys: readonly (readonly string[])[]): void {
-    const hashes = keys.map((values) => values.map((value) => hashOf(value, this.#salt)));
-    const firsts = hashes.map((own) => (own.length > 1 ? several : (own[0] ?? 0)));
-    hashes.forEach((own, index) => {
-      const sampler = this.#samplers[index];
-      if (sampler === undefined) return;
-      for (const [place, hash] of own.entries()) {
-        sampler.total += 1;
-        const value = keys[index]?.[place] ?? '';
-        if (/^\d+$/.test(value)) {
-          sampler.counted += 1;
-          if (value.length <= 6) sampler.small += 1;
-        }
-        sampler.add(hash, firsts);
-      }
+  /** Counts a value of the column at `place`: `digits` is its length where it is digits only, else 0. */
+  count(place: number, digits: number): void {
+    const sampler = this.#samplers[place];
+    if (sampler === undefined) return;
+    sampler.total += 1;
+    if (digits === 0) return;
+    sampler.counted += 1;
+    if (digits <= 6) sampler.small += 1;
+  }
+
+  /** Whether a row on which the column at `place` holds this hash belongs to the sample. */
+  wants(place: number, hash: number): boolean {
+    return hash < (this.#samplers[place]?.threshold ?? 0);
+  }
+
+  /** Adds a row of the sample: for each column the hashes of its keys, none where there is no value. */
+  add(hashes: readonly (readonly number[])[]): void {
+    const firsts = hashes.map((own) => (own.length > 1 ? several : (own[0] ?? nothing)));
+    hashes.forEach((own, place) => {
+      // A name tells whose a number is, and is no key itself.
+      if (this.#columns[place] === -1) return;
+      for (const hash of own) this.#samplers[place]?.add(hash, firsts);
     });
   }
 

@@ -3,8 +3,10 @@
  * another only inside its space. Names propose a link, values confirm or refuse it: two columns called
  * `customer_id` are kept apart where the same number stands beside different people.
  */
+
+import { several } from '../index/hash.ts';
 import { Groups } from './groups.ts';
-import { type FileSketch, type KeySketch, several } from './sketch.ts';
+import type { FileSketch, KeySketch } from './sketch.ts';
 
 /** A key column as linking sees it. */
 export type KeyColumn = {

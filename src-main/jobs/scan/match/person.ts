@@ -12,6 +12,9 @@ const titles = new Set(
   ),
 );
 
+/** Words that carry no weight in a name. */
+export const fillers: ReadonlySet<string> = new Set([...particles, ...titles]);
+
 const foldedLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

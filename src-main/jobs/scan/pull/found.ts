@@ -3,19 +3,13 @@ import { createHash } from 'node:crypto';
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { Links } from '../link/columns.ts';
 import { columnId } from '../link/space.ts';
-import {
-  clean,
-  emailKeys,
-  isDeskEmail,
-  isEmptyish,
-  isPlaceholderEmail,
-  numberKey,
-  phoneTail,
-} from '../match/normalise.ts';
+import { clean, emailKeys, isDeskEmail, isEmptyish, phoneTail } from '../match/normalise.ts';
 import { type FoldedAddress, foldAddress } from '../match/person.ts';
+import { readFileName } from '../meaning/files.ts';
 import { tokens } from '../meaning/tokens.ts';
 import { earlierWords } from '../meaning/words.ts';
 import type { Row, RowField } from '../read/rows.ts';
+import { keysOf } from '../record.ts';
 import type { ScannedFile } from '../scan.ts';
 
 /** A key: a value inside a space (`email`, `customer.3` …). Two keys are the same when their ids are. */
@@ -93,45 +87,34 @@ export function hashedEmail(email: string): string {
   return createHash('sha256').update(email).digest('hex').toUpperCase();
 }
 
-/** Prepares a file for reading its rows. */
-export function viewOf(file: ScannedFile, index: number, entity: string | null, links: Links): FileView {
+/** The key columns of a file that is the `index`th of those linked. */
+export function keyPlacesOf(file: ScannedFile, index: number, links: Links): KeyPlace[] {
+  return file.columns.flatMap(({ name, meaning }, column): KeyPlace[] => {
+    const alias = isAlias(name);
+    if (meaning === 'email' || meaning === 'emailHash') {
+      const space = meaning === 'email' ? emailSpace : hashSpace;
+      return [{ column, space, meaning, entity: 'email', attribute: 'email', own: false, alias }];
+    }
+    const linked = links.columns.get(columnId(index, column));
+    const space = links.spaces.get(columnId(index, column));
+    if (linked === undefined || space === undefined) return [];
+    // What a key is of is told by all columns that hold it: a carrier's "customer reference" is an order's number.
+    const told = space.slice(0, space.lastIndexOf('.'));
+    const own = linked.own && linked.entity === told;
+    return [{ column, space, meaning, entity: told, attribute: linked.attribute, own, alias }];
+  });
+}
+
+/** Prepares a file for reading its rows; it is the `index`th of a pull. */
+export function viewOf(file: ScannedFile, index: number, keys: KeyPlace[]): FileView {
   const places = new Map<ColumnMeaning, number[]>();
   const boxes = new Set<number>();
-  const keys: KeyPlace[] = [];
   file.columns.forEach(({ name, meaning }, column) => {
     places.set(meaning, [...(places.get(meaning) ?? []), column]);
     if (meaning === 'street' && tokens(name).some((word) => /^(bus|busnummer|box|boite)$/.test(word)))
       boxes.add(column);
-    if (meaning === 'email' || meaning === 'emailHash') {
-      const space = meaning === 'email' ? emailSpace : hashSpace;
-      keys.push({
-        column,
-        space,
-        meaning,
-        entity: 'email',
-        attribute: 'email',
-        own: false,
-        alias: isAlias(name),
-      });
-      return;
-    }
-    const linked = links.columns.get(columnId(index, column));
-    const space = links.spaces.get(columnId(index, column));
-    if (linked === undefined || space === undefined) return;
-    // What a key is of is told by all columns that hold it: a carrier's "customer reference" is an order's number.
-    const told = space.slice(0, space.lastIndexOf('.'));
-    const own = linked.own && linked.entity === told;
-    keys.push({
-      column,
-      space,
-      meaning,
-      entity: told,
-      attribute: linked.attribute,
-      own,
-      alias: isAlias(name),
-    });
   });
-  return { index, file, entity, keys, places, boxes };
+  return { index, file, entity: readFileName(file.path).entity, keys, places, boxes };
 }
 
 const isAlias = (name: string): boolean =>
@@ -140,13 +123,8 @@ const isAlias = (name: string): boolean =>
 /** The keys in one column of a row. */
 export function keysIn(place: KeyPlace, row: Row): FoundKey[] {
   return row.values(place.column).flatMap((written) => {
-    if (written === '') return [];
     const { space, meaning, entity, own, alias } = place;
-    const values =
-      meaning === 'email'
-        ? emailKeys(written).filter((email) => !isPlaceholderEmail(email))
-        : numberKeys(written, meaning);
-    return values.map((value) => ({
+    return keysOf(meaning, written).map((value) => ({
       ...keyOf(space, value),
       meaning,
       entity,
@@ -155,14 +133,6 @@ export function keysIn(place: KeyPlace, row: Row): FoundKey[] {
       written: clean(written),
     }));
   });
-}
-
-/** One number, or several in one cell (`SP1, SP2`). */
-function numberKeys(written: string, meaning: ColumnMeaning): string[] {
-  const parts = /[,;|]/.test(written) ? written.split(/\s*[,;|]\s*/) : [written];
-  const many =
-    parts.length > 1 && (meaning === 'orderNumber' || meaning === 'invoiceNumber' || meaning === 'reference');
-  return (many ? parts : [written]).flatMap((part) => numberKey(part) ?? []);
 }
 
 const filled = (row: Row, columns: readonly number[] | undefined): string[] =>

@@ -1,13 +1,15 @@
 /** Job: what the shop holds on a requester, for the person who decides on identity. Nothing of it is stored. */
 import type { Candidate, IdentityLookup } from '../../../../src-contract/identity.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
+import type { Ask } from '../../questions.ts';
 import type { JobProgress } from '../../table.ts';
 import { candidateOf } from './candidate.ts';
-import { foundOf, type Key } from './found.ts';
+import { type FileView, foundOf, type Key } from './found.ts';
 import { customersOf, Graph } from './graph.ts';
-import { type OpenFile, openSources, type SourcesInput } from './open.ts';
+import { type OpenSources, openSources, type SourcesInput } from './open.ts';
 import { peopleOf } from './people.ts';
-import { readRows, searchFile, wantedOf } from './search.ts';
+import { tracesIn } from './possible.ts';
+import { readStretches, searchFiles, wantedOf } from './search.ts';
 import { seedsOf } from './seeds.ts';
 import { isSamePerson, Subject } from './subject.ts';
 
@@ -21,70 +23,74 @@ const mostCandidates = 10;
 const identifying = new Set(['customer', 'order', 'address', 'subscriber', 'invoice']);
 
 /** Looks up to whom the request's identifiers lead, and compares field by field. */
-export function lookUp(input: LookupInput, progress: JobProgress): LookedUp {
-  const { files } = openSources(input, progress);
+export function lookUp(input: LookupInput, progress: JobProgress, ask: Ask): LookedUp {
+  const sources = openSources(input, ask);
+  const { files } = sources;
   const { requester } = input;
   const graph = new Graph();
   const seeds = seedsOf(
     requester,
     files.map(({ view }) => view),
   );
-  const search = (keys: readonly Key[], where: readonly OpenFile[]): void => {
+  const search = (keys: readonly Key[], chosen: (view: FileView) => boolean): void => {
     const wanted = wantedOf(keys.filter(({ id }) => !graph.searched.has(id)));
     for (const { id } of keys) graph.searched.add(id);
-    where.forEach(({ view }, index) => {
-      quietly(() => searchFile(view, wanted, (found) => graph.add(found)));
-      progress('scanning', view.file.path, index + 1, where.length);
-    });
+    let done = 0;
+    // A file that can't be read now is named by the pull; the lookup shows what the others hold.
+    searchFiles(
+      sources,
+      chosen,
+      wanted,
+      (found) => graph.add(found),
+      ({ view }) => {
+        done += 1;
+        progress('scanning', view.file.path, done, files.length);
+      },
+    );
   };
-  search(seeds, files);
+  search(seeds, () => true);
   const led = [...graph.records.values()];
-  const tellers = files.filter(({ view }) => view.entity !== null && identifying.has(view.entity));
   // Twice: a row of a second file may hold a second number of the same account.
-  for (const _ of [1, 2]) search([...graph.records.values()].flatMap(customersOf), tellers);
+  for (const _ of [1, 2]) search([...graph.records.values()].flatMap(customersOf), isIdentifying);
   const reached = new Set(led.map(({ id }) => id));
   const people = peopleOf([...graph.records.values()]).filter((group) =>
     group.some(({ id }) => reached.has(id)),
   );
   const byKeys = people.map((group) => candidateOf(group, seeds, requester, files));
-  const candidates = byKeys.length > 0 ? byKeys : byNameAndAddress(requester, files);
+  const candidates = byKeys.length > 0 ? byKeys : byNameAndAddress(requester, sources);
   return {
     candidates: candidates.slice(0, mostCandidates),
     ...propose(candidates),
-    sources: input.sources.length,
+    sources: new Set(files.map(({ sourceId }) => sourceId)).size,
   };
 }
 
+const isIdentifying = ({ entity }: FileView): boolean => entity !== null && identifying.has(entity);
+
 /** Where no identifier leads anywhere: rows with the requester's name at her address. */
-function byNameAndAddress(requester: Requester, files: readonly OpenFile[]): Candidate[] {
+function byNameAndAddress(requester: Requester, sources: OpenSources): Candidate[] {
+  const { files, index } = sources;
   const subject = new Subject(requester);
   if (subject.names.length === 0 || subject.addresses.length === 0) return [];
   const graph = new Graph();
-  for (const { view } of files) {
-    if (view.entity === null || !identifying.has(view.entity)) continue;
-    quietly(() =>
-      readRows(view, (row) => {
-        const found = foundOf(view, row);
-        if (isSamePerson({ ...subject.compare(found.person), phone: null, birthDate: null }))
-          graph.add(found);
-      }),
-    );
-  }
+  const stretches = index.find(
+    files.map(({ view }) => (isIdentifying(view) ? tracesIn(view, subject, index) : [])),
+  );
+  files.forEach((file, place) => {
+    readStretches(file, stretches[place] ?? [], (row) => {
+      const found = foundOf(file.view, row);
+      if (isSamePerson({ ...subject.compare(found.person), phone: null, birthDate: null })) graph.add(found);
+    });
+  });
   const numbers = wantedOf([...graph.records.values()].flatMap(customersOf));
-  for (const { view } of files) {
-    if (view.entity !== null && identifying.has(view.entity))
-      quietly(() => searchFile(view, numbers, (found) => graph.add(found)));
-  }
+  searchFiles(
+    sources,
+    isIdentifying,
+    numbers,
+    (found) => graph.add(found),
+    () => {},
+  );
   return peopleOf([...graph.records.values()]).map((group) => candidateOf(group, [], requester, files));
-}
-
-/** A file that can't be read now is named by the pull; the lookup shows what the others hold. */
-function quietly(read: () => void): void {
-  try {
-    read();
-  } catch {
-    // Nothing to add: see above.
-  }
 }
 
 /** The least that settles the matter: one person, known by her own address and by something that only she knows. */

@@ -3,10 +3,13 @@
  * e-mail address, her phone, a gift that was sent to her. They are listed, never taken and never stored.
  */
 import type { PossibleRecord } from '../../../../src-contract/discovery.ts';
-import { emailKeys, isEmptyish, phoneTail } from '../match/normalise.ts';
+import type { Lookup, SkipIndex } from '../index/lookup.ts';
+import { houseTrace, phoneTrace, recipientTrace, traceColumns } from '../index/traces.ts';
+import { isEmptyish, phoneTail } from '../match/normalise.ts';
 import { compareAddresses, compareNames } from '../match/person.ts';
 import type { Row } from '../read/rows.ts';
 import { type FileView, personOf } from './found.ts';
+import { holdsEmail } from './search.ts';
 import type { Subject } from './subject.ts';
 
 type Reason = PossibleRecord['reason'];
@@ -50,9 +53,7 @@ export function suspectIn(view: FileView, subject: Subject): ((row: Row) => Reas
     );
 
   const isRecipient = (row: Row): boolean =>
-    othersColumns.some((column) =>
-      row.values(column).some((value) => emailKeys(value).some((email) => subject.emails.has(email))),
-    ) || sentToHer(view, row, subject, postcodes);
+    holdsEmail(row, othersColumns, subject.emails) || sentToHer(view, row, subject, postcodes);
 
   return (row) => {
     if (byAddress && nearby(row) && livesThere(row)) return 'same-name-and-address';
@@ -73,4 +74,23 @@ function sentToHer(view: FileView, row: Row, subject: Subject, postcodes: Readon
   const filled = values.filter((value) => !isEmptyish(value));
   if (!filled.some((value) => postcodes.has(value.toLowerCase().replace(/[\s-]/g, '')))) return false;
   return filled.some((value) => subject.names.some((name) => compareNames(name, value) === 'match'));
+}
+
+/** Where in a file the subject may show: lookups for her phones, her houses, and her name as a recipient's. */
+export function tracesIn(view: FileView, subject: Subject, index: SkipIndex): Lookup[] {
+  const { phones, streets, others } = traceColumns(view.places);
+  const { salt } = index;
+  const traces: (number | null)[] = [
+    ...(phones.length === 0 ? [] : [...subject.phones].map((tail) => phoneTrace(tail, salt))),
+    ...(streets.length === 0 ? [] : subject.addresses.map((address) => houseTrace(address, salt))),
+    ...(others.length === 0
+      ? []
+      : subject.names.flatMap((name) =>
+          subject.addresses.map(({ postcode }) => recipientTrace(name, postcode, salt)),
+        )),
+  ];
+  return [
+    ...traces.flatMap((hash) => (hash === null ? [] : [{ hash, column: -1, value: Number.NaN }])),
+    ...others.flatMap((column) => [...subject.emails].map((email) => index.key(email, column))),
+  ];
 }

@@ -8,14 +8,15 @@ import type {
 import { DeskError } from '../../../../src-contract/errors.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
 import type { Category, SourceId } from '../../../../src-contract/vocabulary.ts';
+import type { Ask } from '../../questions.ts';
 import type { JobProgress } from '../../table.ts';
 import { clean } from '../match/normalise.ts';
 import type { Closure } from './closure.ts';
 import { follow, type Search } from './follow.ts';
-import { type Found, hashSpace } from './found.ts';
-import { type OpenFile, openSources, type Refreshed, type SourcesInput } from './open.ts';
-import { suspectIn } from './possible.ts';
-import { readRows, searchFile, wantedOf } from './search.ts';
+import { type FileView, type Found, hashSpace } from './found.ts';
+import { type OpenFile, type OpenSources, openSources, type SourcesInput } from './open.ts';
+import { suspectIn, tracesIn } from './possible.ts';
+import { readStretches, searchFiles, wantedOf } from './search.ts';
 import { seedsOf } from './seeds.ts';
 import type { Origin } from './terms.ts';
 import { dateOf, titleOf } from './title.ts';
@@ -40,31 +41,29 @@ export type Pulled = {
   possible: PossibleRecord[];
   identifiers: ChainStep[];
   searched: SearchedFile[];
-  /** Files that had changed and were looked through anew. */
-  refreshed: Refreshed[];
 };
 
 /**
  * Pulls the records that the requester's identifiers lead to.
  * @throws DeskError `identifiers-conflict` when they lead to different people.
  */
-export function pull(input: PullInput, progress: JobProgress): Pulled {
-  const { files, refreshed, lost } = openSources(input, progress);
+export function pull(input: PullInput, progress: JobProgress, ask: Ask): Pulled {
+  const sources = openSources(input, ask);
+  const { files } = sources;
   const views = files.map(({ view }) => view);
   const { closure, conflict } = follow(
     seedsOf(input.requester, views),
     input.requester,
     views,
-    searcher(files, progress),
+    searcher(sources, progress),
   );
   if (conflict !== null) throw new DeskError('identifiers-conflict', conflict);
   const records = [...closure.taken.values()].map(({ found, via }) => recordOf(found, via, closure, files));
   return {
     records: records.toSorted(byPlace),
-    possible: [...doubtful(closure, files), ...suspects(closure, files, progress)].toSorted(byPlace),
+    possible: [...doubtful(closure, files), ...suspects(closure, sources, progress)].toSorted(byPlace),
     identifiers: identifiersOf(closure, files),
-    searched: [...searchedOf(closure, files), ...lost].toSorted((a, b) => a.sourceId - b.sourceId),
-    refreshed,
+    searched: [...searchedOf(closure, files), ...input.lost].toSorted((a, b) => a.sourceId - b.sourceId),
   };
 }
 
@@ -77,28 +76,23 @@ function byPlace(a: Placed, b: Placed): number {
 }
 
 /** Reads the files for keys; a file that fails is named in the attestation and the others go on. */
-export function searcher(files: readonly OpenFile[], progress: JobProgress): Search {
-  const total = files.reduce((sum, { view }) => sum + view.file.bytes, 0);
+function searcher(sources: OpenSources, progress: JobProgress): Search {
+  const total = sources.files.length;
   return (keys, graph, where) => {
-    const wanted = wantedOf(keys);
     let done = 0;
-    for (const file of files) {
-      const { view } = file;
-      const asked =
-        where === 'everywhere' || view.keys.some(({ entity, own }) => entity === 'customer' && own);
-      if (asked) attempt(file, () => searchFile(view, wanted, (found) => graph.add(found)));
-      done += view.file.bytes;
-      progress('scanning', view.file.path, done, total);
-    }
+    const listsAccounts = (view: FileView): boolean =>
+      view.keys.some(({ entity, own }) => entity === 'customer' && own);
+    searchFiles(
+      sources,
+      (view) => where === 'everywhere' || listsAccounts(view),
+      wantedOf(keys),
+      (found) => graph.add(found),
+      ({ view }) => {
+        done += 1;
+        progress('scanning', view.file.path, done, total);
+      },
+    );
   };
-}
-
-function attempt(file: OpenFile, read: () => void): void {
-  try {
-    read();
-  } catch {
-    file.problem = { code: 'file-unreadable', params: { file: file.view.file.path } };
-  }
 }
 
 function recordOf(found: Found, via: string, closure: Closure, files: readonly OpenFile[]): PulledFields {
@@ -184,22 +178,21 @@ function doubtful(closure: Closure, files: readonly OpenFile[]): PossibleRecord[
 /** So many are shown; more say nothing new. */
 const mostSuspects = 500;
 
-/** One more reading of the files that name people, for records that no identifier reaches. */
-function suspects(closure: Closure, files: OpenFile[], progress: JobProgress): PossibleRecord[] {
+/** Looks in the files that name people for records that no identifier reaches. */
+function suspects(closure: Closure, { files, index }: OpenSources, progress: JobProgress): PossibleRecord[] {
   const known = new Set([...closure.taken.keys(), ...closure.possible.keys()]);
   const found: PossibleRecord[] = [];
-  files.forEach((file, index) => {
+  const stretches = index.find(files.map(({ view }) => tracesIn(view, closure.subject, index)));
+  files.forEach((file, place) => {
     const { view, sourceId } = file;
     const suspect = suspectIn(view, closure.subject);
     if (suspect === null) return;
-    attempt(file, () =>
-      readRows(view, (row) => {
-        const reason = suspect(row);
-        if (reason === null || known.has(`${index}:${row.offset}`) || found.length >= mostSuspects) return;
-        found.push({ sourceId, file: view.file.path, line: row.line, reason });
-      }),
-    );
-    progress('scanning', view.file.path, index + 1, files.length);
+    readStretches(file, stretches[place] ?? [], (row) => {
+      const reason = suspect(row);
+      if (reason === null || known.has(`${place}:${row.offset}`) || found.length >= mostSuspects) return;
+      found.push({ sourceId, file: view.file.path, line: row.line, reason });
+    });
+    progress('scanning', view.file.path, place + 1, files.length);
   });
   return found;
 }

@@ -1,18 +1,11 @@
-/** Reading files for wanted keys. */
-import { join } from 'node:path';
+/** Reading those parts of files that can hold wanted keys. */
+
+import type { Lookup } from '../index/lookup.ts';
+import { emailKeys } from '../match/normalise.ts';
 import { Columns, type Row } from '../read/rows.ts';
-import { readAll } from '../read/table.ts';
+import { readAll, type Stretch } from '../read/table.ts';
 import { type FileView, type Found, foundOf, type Key, keysIn } from './found.ts';
-
-export type SearchedView = FileView & {
-  /** Absolute path of the file. */
-  path: string;
-};
-
-/** Where a file lies. */
-export function locate(folder: string, view: FileView): SearchedView {
-  return { ...view, path: join(folder, view.file.path) };
-}
+import type { OpenFile, OpenSources } from './open.ts';
 
 /** Values wanted, by space. */
 export type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
@@ -28,24 +21,65 @@ export function wantedOf(keys: Iterable<Key>): Wanted {
 }
 
 /**
- * Reads one file and gives each record that holds a wanted key. The file is not opened where none of its columns
- * could hold one.
- * @throws what reading the file throws.
+ * Gives each record of the chosen files that holds a wanted key. A file that can't be read is noted (`file.problem`),
+ * and the others go on. `tell` is called before each file.
  */
-export function searchFile(view: SearchedView, wanted: Wanted, onFound: (found: Found) => void): void {
-  const places = view.keys.filter(({ space }) => wanted.has(space));
-  if (places.length === 0) return;
-  readRows(view, (row) => {
-    const holds = places.some((place) => {
-      const values = wanted.get(place.space);
-      return values !== undefined && keysIn(place, row).some(({ value }) => values.has(value));
+export function searchFiles(
+  { files, index }: OpenSources,
+  chosen: (view: FileView) => boolean,
+  wanted: Wanted,
+  onFound: (found: Found) => void,
+  tell: (file: OpenFile) => void,
+): void {
+  const lookups = files.map(({ view }) =>
+    chosen(view) ? lookupsOf(view, wanted, index.key.bind(index)) : [],
+  );
+  const stretches = index.find(lookups);
+  files.forEach((file, place) => {
+    tell(file);
+    const { view } = file;
+    readStretches(file, stretches[place] ?? [], (row) => {
+      if (holdsWanted(view, row, wanted)) onFound(foundOf(view, row));
     });
-    if (holds) onFound(foundOf(view, row));
   });
 }
 
-/** Reads all rows of a file. @throws what reading the file throws. */
-export function readRows(view: SearchedView, onRow: (row: Row) => void): void {
-  const columns = new Columns(view.file.columns.map(({ name }) => name));
-  readAll(view.path, view.file.layout, columns, { onRow, onProblem: () => {} });
+function lookupsOf(
+  view: FileView,
+  wanted: Wanted,
+  lookup: (key: string, column: number) => Lookup,
+): Lookup[] {
+  return view.keys.flatMap(({ column, space }) =>
+    [...(wanted.get(space) ?? [])].map((value) => lookup(value, column)),
+  );
+}
+
+function holdsWanted(view: FileView, row: Row, wanted: Wanted): boolean {
+  return view.keys.some((place) => {
+    const values = wanted.get(place.space);
+    return values !== undefined && keysIn(place, row).some(({ value }) => values.has(value));
+  });
+}
+
+/** Reads the rows in some stretches of a file; what goes wrong is noted on the file. */
+export function readStretches(
+  file: OpenFile,
+  stretches: readonly Stretch[],
+  onRow: (row: Row) => void,
+): void {
+  const { columns: named, layout } = file.view.file;
+  const columns = new Columns(named.map(({ name }) => name));
+  try {
+    for (const stretch of stretches)
+      readAll(file.path, layout, columns, { onRow, onProblem: () => {} }, stretch);
+  } catch {
+    file.problem = { code: 'file-unreadable', params: { file: file.view.file.path } };
+  }
+}
+
+/** Whether a row holds one of some e-mail addresses in one of some columns. */
+export function holdsEmail(row: Row, columns: readonly number[], emails: ReadonlySet<string>): boolean {
+  return columns.some((column) =>
+    row.values(column).some((value) => emailKeys(value).some((email) => emails.has(email))),
+  );
 }

@@ -57,24 +57,37 @@ function openTail(bytes: Buffer): number {
 export function findEncoding(path: string, head: Buffer): FoundEncoding {
   const told = fromHead(head);
   if (told !== null && told.encoding !== 'utf-8') return told;
-  let rest = Buffer.alloc(0);
-  let broken = 0;
-  let multi = 0;
-  for (const { bytes } of chunksOf(path)) {
-    const whole = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
-    const tail = openTail(whole);
-    const body = whole.subarray(0, whole.length - tail);
-    rest = Buffer.from(whole.subarray(whole.length - tail));
-    if (!isUtf8(body)) {
-      const found = countSequences(body);
-      broken += found.broken;
-      multi += found.multi;
-    } else if (multi === 0 && body.some((byte) => byte >= 0x80)) multi = 1;
-  }
-  if (rest.length > 0) broken += 1;
+  const { broken, multi } = isAllUtf8(path) ? { broken: 0, multi: 0 } : countAll(path);
   if (broken === 0) return told ?? { encoding: 'utf-8', bom: 0, mixed: false };
   if (told !== null || multi > broken) return { encoding: 'utf-8', bom: told?.bom ?? 0, mixed: true };
   return { encoding: 'windows-1252', bom: 0, mixed: false };
+}
+
+/** Chunks of a file that are not cut inside a character. The last one may be. */
+function* wholeCharacters(path: string): Generator<Buffer> {
+  let rest = Buffer.alloc(0);
+  for (const { bytes } of chunksOf(path)) {
+    const whole = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+    const tail = openTail(whole);
+    rest = Buffer.from(whole.subarray(whole.length - tail));
+    yield whole.subarray(0, whole.length - tail);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+function isAllUtf8(path: string): boolean {
+  for (const bytes of wholeCharacters(path)) if (!isUtf8(bytes)) return false;
+  return true;
+}
+
+function countAll(path: string): { broken: number; multi: number } {
+  const sum = { broken: 0, multi: 0 };
+  for (const bytes of wholeCharacters(path)) {
+    const { broken, multi } = countSequences(bytes);
+    sum.broken += broken;
+    sum.multi += multi;
+  }
+  return sum;
 }
 
 function countSequences(bytes: Buffer): { broken: number; multi: number } {

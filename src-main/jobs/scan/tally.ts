@@ -1,0 +1,139 @@
+/** One pass over a file's rows: counts, the sketch of its keys, and its skip index. */
+import type { ColumnMeaning } from '../../../src-contract/vocabulary.ts';
+import { asText, emailHash, hashOf, nothing, numberHash } from './index/hash.ts';
+import { Indexer, inColumn, plainNumber, plainNumberOf } from './index/indexer.ts';
+import { Tracer } from './index/tracer.ts';
+import type { TraceColumns } from './index/traces.ts';
+import { FileSketcher } from './link/sketch.ts';
+import { StaffDomains } from './meaning/staff.ts';
+import type { Row } from './read/rows.ts';
+import { columnKeys, keysOf, personNameOf } from './record.ts';
+
+export type TallyColumns = TraceColumns & {
+  meanings: readonly ColumnMeaning[];
+  /** Columns with keys, or with values that could be keys. */
+  keys: readonly number[];
+};
+
+/** From this row on, what only shares are told from is looked at on one row in sixteen. */
+const allCounted = 4096;
+
+export class Tally {
+  records = 0;
+  /** Rows on which each column holds something. */
+  readonly filled: number[] = [];
+  readonly indexer: Indexer;
+  readonly #columns: TallyColumns;
+  readonly #salt: number;
+  readonly #sketcher: FileSketcher;
+  readonly #tracer: Tracer;
+  readonly #staff: StaffDomains | null;
+  /** For each key column its place among the numbered ones, -1 for e-mail addresses. */
+  readonly #numbered: readonly number[];
+
+  /** @param correspondence the file holds messages: the shop's own addresses among them are told */
+  constructor(columns: TallyColumns, salt: number, correspondence: boolean) {
+    this.#columns = columns;
+    this.#salt = salt;
+    this.#staff = correspondence ? new StaffDomains() : null;
+    this.#sketcher = new FileSketcher([...columns.keys, -1]);
+    const numbered = columns.keys.filter((column) => columns.meanings[column] !== 'email');
+    this.#numbered = columns.keys.map((column) => numbered.indexOf(column));
+    this.indexer = new Indexer(numbered);
+    this.#tracer = new Tracer(columns, salt, (trace) => this.indexer.add(trace));
+  }
+
+  add(row: Row, width: number): void {
+    this.records += 1;
+    for (let column = 0; column < width; column += 1)
+      if (row.isFilled(column)) this.filled[column] = (this.filled[column] ?? 0) + 1;
+    this.indexer.row(row.offset, row.line);
+    const counted = this.records <= allCounted || (this.records & 15) === 0;
+    let sampled = false;
+    const { keys, others } = this.#columns;
+    for (let place = 0; place < keys.length; place += 1)
+      if (this.#addKey(row, keys[place] ?? 0, place, counted)) sampled = true;
+    for (const column of others) this.#addOther(row, column);
+    this.#tracer.add(row);
+    if (sampled) this.#sample(row);
+    if (this.#staff !== null) this.#addStaff(this.#staff, row);
+  }
+
+  /** True where the sketch wants a key of this column on this row. */
+  #addKey(row: Row, column: number, place: number, counted: boolean): boolean {
+    const numbered = this.#numbered[place] ?? -1;
+    const start = row.start(column);
+    const hash = start < 0 ? asText : this.#hash(row, column, start, numbered < 0);
+    if (hash === nothing) return false;
+    if (hash === asText) return this.#addText(row, column, place, counted);
+    if (counted) this.#sketcher.count(place, digitsIn(row, start, row.end(column)));
+    if (numbered < 0) this.indexer.add(inColumn(hash, column));
+    else this.indexer.addNumber(numbered, hash, plainNumber(row.bytes, start, row.end(column)));
+    return this.#sketcher.wants(place, hash);
+  }
+
+  #hash(row: Row, column: number, start: number, email: boolean): number {
+    return email
+      ? emailHash(row.bytes, start, row.end(column), this.#salt)
+      : numberHash(row.bytes, start, row.end(column), this.#salt);
+  }
+
+  #addText(row: Row, column: number, place: number, counted: boolean): boolean {
+    const numbered = this.#numbered[place] ?? -1;
+    let wanted = false;
+    for (const written of row.values(column)) {
+      for (const key of keysOf(this.#columns.meanings[column] ?? 'other', written)) {
+        const hash = hashOf(key, this.#salt);
+        if (counted) this.#sketcher.count(place, /^\d+$/.test(key) ? key.length : 0);
+        if (numbered < 0) this.indexer.add(inColumn(hash, column));
+        else this.indexer.addNumber(numbered, hash, plainNumberOf(key));
+        if (this.#sketcher.wants(place, hash)) wanted = true;
+      }
+    }
+    return wanted;
+  }
+
+  #addOther(row: Row, column: number): void {
+    const start = row.start(column);
+    if (start >= 0 && !holdsAt(row.bytes, start, row.end(column))) return;
+    for (const written of row.values(column))
+      for (const key of keysOf('email', written)) this.indexer.add(inColumn(hashOf(key, this.#salt), column));
+  }
+
+  /** A row of the sample is read in full: few are. */
+  #sample(row: Row): void {
+    const { keys, meanings } = this.#columns;
+    const hashes = keys.map((column) =>
+      columnKeys(meanings[column] ?? 'other', row.values(column)).map((key) => hashOf(key, this.#salt)),
+    );
+    const name = personNameOf(meanings, row);
+    this.#sketcher.add([...hashes, name === '' ? [] : [hashOf(name, this.#salt)]]);
+  }
+
+  #addStaff(staff: StaffDomains, row: Row): void {
+    const { keys, meanings } = this.#columns;
+    for (const column of keys)
+      if (meanings[column] === 'email')
+        for (const email of columnKeys('email', row.values(column))) staff.add(email);
+  }
+
+  /** What the pass told of the file. The rest of the index is then taken from `indexer`. */
+  finish(): { sketch: ReturnType<FileSketcher['finish']>; staffDomains: string[] } {
+    this.indexer.finish();
+    return { sketch: this.#sketcher.finish(), staffDomains: this.#staff?.told() ?? [] };
+  }
+}
+
+function holdsAt(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === 0x40) return true;
+  return false;
+}
+
+/** Length of a value that is digits only; 0 for any other. */
+function digitsIn(row: Row, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const byte = row.bytes[at] ?? 0;
+    if (byte < 0x30 || byte > 0x39) return 0;
+  }
+  return end - start;
+}
