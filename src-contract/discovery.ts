@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { method } from './method.ts';
 import { Warning } from './reading.ts';
-import { CaseId, Category, ColumnMeaning, Instant, RecordId, SourceId } from './vocabulary.ts';
+import { CaseId, Category, ColumnMeaning, Instant, IsoDate, RecordId, SourceId } from './vocabulary.ts';
 
 export const RecordField = z.strictObject({ name: z.string(), value: z.string(), meaning: ColumnMeaning });
 export type RecordField = z.infer<typeof RecordField>;
@@ -16,6 +16,78 @@ export const ChainStep = z.strictObject({
 });
 export type ChainStep = z.infer<typeof ChainStep>;
 
+/** Why a paper stays although its own period is over: tax law, accounting law, papers that prove nothing to others. */
+export const keepingClasses = ['tax', 'accounting', 'no-proof'] as const;
+export const KeepingClass = z.enum(keepingClasses);
+export type KeepingClass = z.infer<typeof KeepingClass>;
+
+/** What starts a period of the statement; `paper` is the paper's own year. */
+export const retentionStarts = [
+  'visit-end',
+  'relationship-end',
+  'last-order',
+  'last-communication',
+  'order',
+  'saved',
+  'new-order',
+  'upload',
+  'paper',
+] as const;
+export const RetentionStart = z.enum(retentionStarts);
+export type RetentionStart = z.infer<typeof RetentionStart>;
+
+/** What would have to be known before a period can be told. */
+export const retentionGaps = [
+  'visit-end',
+  'account',
+  'relationship-end',
+  'last-order',
+  'last-communication',
+  'whether-ordered',
+  'order-date',
+  'saved-date',
+  'paper-kind',
+  'paper-date',
+  'day-or-month',
+  'cookie-policy',
+  'not-in-statement',
+] as const;
+export const RetentionGap = z.enum(retentionGaps);
+export type RetentionGap = z.infer<typeof RetentionGap>;
+
+/** What a period is counted from: "the last order, on 3 May 2025". */
+const CountedFrom = z.strictObject({ what: RetentionStart, on: IsoDate }).nullable();
+
+/**
+ * A record beside the statement's own period for it, as far as the records of the case tell; of today, never stored.
+ * Days are the sure ones: `until` at least, `since` at the latest.
+ */
+export const Retention = z.discriminatedUnion('state', [
+  /** `until` is null for as long as the person is a customer. */
+  z.strictObject({ state: z.literal('within'), until: IsoDate.nullable(), from: CountedFrom }),
+  z.strictObject({ state: z.literal('due'), since: IsoDate, from: CountedFrom }),
+  z.strictObject({
+    state: z.literal('kept-by-law'),
+    class: KeepingClass,
+    /** Law and numbers, `CEL III.86, III.88`. */
+    article: z.string(),
+    until: IsoDate,
+    from: CountedFrom,
+  }),
+  z.strictObject({ state: z.literal('cannot-tell'), missing: RetentionGap }),
+]);
+export type Retention = z.infer<typeof Retention>;
+
+/** How many records of a category stand where. */
+export const RetentionTotal = z.strictObject({
+  category: Category,
+  within: z.number().int(),
+  due: z.number().int(),
+  keptByLaw: z.number().int(),
+  cannotTell: z.number().int(),
+});
+export type RetentionTotal = z.infer<typeof RetentionTotal>;
+
 export const PulledRecord = z.strictObject({
   id: RecordId,
   sourceId: SourceId,
@@ -23,6 +95,8 @@ export const PulledRecord = z.strictObject({
   /** Physical line, counted from 1, where the record starts. */
   line: z.number().int().positive(),
   category: Category,
+  /** What one record of its file is, in one word (`order`, `invoice`, `image` …); null where its name does not say. */
+  kind: z.string().nullable(),
   /** What it is, told from its fields: an order number, a product, a subject. */
   title: z.string(),
   date: z.string().nullable(),
@@ -30,6 +104,8 @@ export const PulledRecord = z.strictObject({
   chain: z.array(ChainStep),
   /** Set when staff took the record out. */
   excluded: z.strictObject({ reason: z.string(), by: z.string() }).nullable(),
+  /** Null for a record that was taken out. */
+  retention: Retention.nullable(),
 });
 export type PulledRecord = z.infer<typeof PulledRecord>;
 
@@ -73,6 +149,12 @@ export const discoveryMethods = {
     effect: 'read',
     input: z.strictObject({ caseId: CaseId }),
     output: z.strictObject({ records: z.array(PulledRecord), attestation: Attestation.nullable() }),
+  }),
+  'discovery.retention': method({
+    doc: 'How many records of a case (null: of all cases) are within their period, due for deletion, kept by law.',
+    effect: 'read',
+    input: z.strictObject({ caseId: CaseId.nullable() }),
+    output: z.strictObject({ totals: z.array(RetentionTotal) }),
   }),
   'discovery.exclude': method({
     doc: 'Takes records out of a case with a reason; their contents leave the vault.',

@@ -34,7 +34,7 @@ export function openSession(vault: Vault, parts: EngineParts): Session {
   const settings = openSettings(vault);
   const cases = openCases(vault, closed, settings.read().language);
   const sources = openSources(vault, jobs);
-  const discovery = openDiscovery({ vault, cases, sources, jobs });
+  const discovery = openDiscovery({ vault, cases, sources, jobs, controller });
   const intake = openIntake(vault, cases, parsers, reading);
   const answers = answerMethods({
     vault,

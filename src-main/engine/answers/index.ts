@@ -36,7 +36,7 @@ export type AnswerDeps = {
   letterWords: LetterWords;
   closed: ClosedDay;
   resourcesDir: string;
-  findings(caseId: CaseId): Findings;
+  findings(caseId: CaseId, today: string): Findings;
 };
 
 type BuiltPackage = { name: string; zip: Uint8Array };
@@ -46,7 +46,7 @@ export function answerMethods(deps: AnswerDeps): AnswerMethods {
   const { vault, cases, jobs, controller, letterWords, closed, resourcesDir } = deps;
 
   async function build(kept: KeptCase, kind: LetterKind, context: Context): Promise<Dispatch> {
-    const findings = findingsFor(kept);
+    const findings = findingsFor(kept, context.today);
     const parcel = owesPackage(kept, kind, findings) ? await packageOf(kept, findings, context) : null;
     const facts = factsOf(kept, kind, findings, parcel, context);
     const { document, warnings } = composeLetter(facts, letterWords);
@@ -70,8 +70,8 @@ export function answerMethods(deps: AnswerDeps): AnswerMethods {
   }
 
   /** Nobody's records go into a letter before the person is identified. */
-  function findingsFor({ id, identity }: KeptCase): Findings {
-    return identity.state === 'identified' ? deps.findings(id) : { records: [], attestation: null };
+  function findingsFor({ id, identity }: KeptCase, today: string): Findings {
+    return identity.state === 'identified' ? deps.findings(id, today) : { records: [], attestation: null };
   }
 
   async function packageOf(

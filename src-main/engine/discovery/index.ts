@@ -13,8 +13,10 @@ import type {
 import type { JobHost } from '../../jobs/host.ts';
 import type { Cases, RecordCounts } from '../cases/index.ts';
 import type { Context, Methods } from '../context.ts';
+import type { Controller } from '../controller/index.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { totalsOf, withRetention } from './retention.ts';
 import { openRecordStore } from './store.ts';
 
 type DiscoveryMethods = Pick<Methods, Extract<keyof Methods, `discovery.${string}`>>;
@@ -22,7 +24,7 @@ type DiscoveryMethods = Pick<Methods, Extract<keyof Methods, `discovery.${string
 export type Discovery = {
   readonly methods: DiscoveryMethods;
   /** The records of a case that were not taken out, and what was searched. */
-  findings(caseId: CaseId): { records: PulledRecord[]; attestation: Attestation | null };
+  findings(caseId: CaseId, today: string): { records: PulledRecord[]; attestation: Attestation | null };
   /** Removes everything that was pulled for a case, taken out or not; inside `vault.write`. */
   forget(caseId: CaseId): void;
   /** What the shop holds on a requester; nothing is stored. Without a source there is nobody to find. */
@@ -35,9 +37,13 @@ export function openDiscovery(deps: {
   cases: Cases;
   sources: Sources;
   jobs: JobHost;
+  controller: Controller;
 }): Discovery {
-  const { vault, cases, sources, jobs } = deps;
+  const { vault, cases, sources, jobs, controller } = deps;
   const store = openRecordStore(vault);
+
+  const recordsOn = (caseId: CaseId, today: string): PulledRecord[] =>
+    withRetention(store.records(caseId), controller, today);
 
   /** Keeps the counts of a case beside its records; inside `vault.write`. */
   function count(caseId: CaseId, pulledAt: string | null): RecordCounts {
@@ -79,7 +85,10 @@ export function openDiscovery(deps: {
     return { records: taken, attestation };
   }
 
-  function exclude({ caseId, records, reason }: Input<'discovery.exclude'>): Output<'discovery.exclude'> {
+  function exclude(
+    { caseId, records, reason }: Input<'discovery.exclude'>,
+    { today }: Context,
+  ): Output<'discovery.exclude'> {
     const { records: before } = cases.store.get(caseId);
     const excluded = { reason, by: vault.member.name };
     vault.write({ act: 'records.excluded', caseId, params: { records: records.length } }, () => {
@@ -90,15 +99,18 @@ export function openDiscovery(deps: {
       count(caseId, before.pulledAt);
     });
     vault.scrub();
-    return { records: store.records(caseId) };
+    return { records: recordsOn(caseId, today) };
   }
 
   return {
     methods: {
       'discovery.pull': pull,
-      'discovery.records': ({ caseId }) => ({
-        records: store.records(caseId),
+      'discovery.records': ({ caseId }, { today }) => ({
+        records: recordsOn(caseId, today),
         attestation: store.attestation(caseId),
+      }),
+      'discovery.retention': ({ caseId }, { today }) => ({
+        totals: totalsOf((caseId === null ? store.cases() : [caseId]).flatMap((id) => recordsOn(id, today))),
       }),
       'discovery.exclude': exclude,
       'discovery.confirm': ({ caseId }) => {
@@ -110,8 +122,8 @@ export function openDiscovery(deps: {
         return {};
       },
     },
-    findings: (caseId) => ({
-      records: store.records(caseId).filter(({ excluded }) => excluded === null),
+    findings: (caseId, today) => ({
+      records: recordsOn(caseId, today).filter(({ excluded }) => excluded === null),
       attestation: store.attestation(caseId),
     }),
     forget: store.forget,

@@ -9,6 +9,7 @@ type Row = {
   file: string;
   line: number;
   category: number;
+  kind: string | null;
   title: string;
   date: string | null;
   fields: string;
@@ -16,8 +17,13 @@ type Row = {
   excluded: string | null;
 };
 
+/** A record as it is kept; what depends on today is told when it is read. */
+export type KeptRecord = Omit<PulledRecord, 'retention'>;
+
 export type RecordStore = {
-  records(caseId: CaseId): PulledRecord[];
+  records(caseId: CaseId): KeptRecord[];
+  /** The cases for which records lie here. */
+  cases(): CaseId[];
   /** The attestation of the last pull. */
   attestation(caseId: CaseId): Attestation | null;
   /** The next two change the vault: call them inside `vault.write`. */
@@ -34,6 +40,7 @@ export function openRecordStore(vault: Vault): RecordStore {
   const all = db.prepare<[number], Row>(
     'SELECT * FROM record WHERE case_id = ? ORDER BY category, file, line',
   );
+  const cases = db.prepare<[], { id: number }>('SELECT DISTINCT case_id AS id FROM record');
   const last = db.prepare<[number], { attestation: string }>(
     'SELECT attestation FROM pull WHERE case_id = ? ORDER BY id DESC LIMIT 1',
   );
@@ -43,8 +50,8 @@ export function openRecordStore(vault: Vault): RecordStore {
   const dropAll = db.prepare('DELETE FROM record WHERE case_id = ?');
   const dropPulls = db.prepare('DELETE FROM pull WHERE case_id = ?');
   const add = db.prepare(
-    `INSERT INTO record (case_id, source_id, file, line, byte_offset, category, title, date, fields, chain)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO record (case_id, source_id, file, line, byte_offset, category, kind, title, date, fields, chain)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (case_id, source_id, file, byte_offset) DO NOTHING`,
   );
   const exclude = db.prepare(
@@ -58,15 +65,17 @@ export function openRecordStore(vault: Vault): RecordStore {
       dropPulls.run(caseId);
     },
     records: (caseId) => all.all(caseId).map(recordOf),
+    cases: () => cases.all().map(({ id }) => id as CaseId),
     attestation(caseId) {
       const row = last.get(caseId);
       return row === undefined ? null : JSON.parse(row.attestation);
     },
     keep(caseId, records, attestation) {
       dropTaken.run(caseId);
-      for (const { sourceId, file, line, offset, category, title, date, fields, chain } of records) {
+      for (const record of records) {
+        const { sourceId, file, line, offset, category, kind, title, date, fields, chain } = record;
         const [fieldsText, chainText] = [JSON.stringify(fields), JSON.stringify(chain)];
-        add.run(caseId, sourceId, file, line, offset, category, title, date, fieldsText, chainText);
+        add.run(caseId, sourceId, file, line, offset, category, kind, title, date, fieldsText, chainText);
       }
       addPull.run(caseId, attestation.at, JSON.stringify(attestation));
     },
@@ -77,13 +86,14 @@ export function openRecordStore(vault: Vault): RecordStore {
   };
 }
 
-function recordOf(row: Row): PulledRecord {
+function recordOf(row: Row): KeptRecord {
   return {
     id: row.id as RecordId,
     sourceId: row.source_id as SourceId,
     file: row.file,
     line: row.line,
     category: row.category as PulledRecord['category'],
+    kind: row.kind,
     title: row.title,
     date: row.date,
     fields: JSON.parse(row.fields),

@@ -1,3 +1,5 @@
 /** What the law lets a person have: the rules of each right. */
 export { articleOf, groundRules, groundsFor } from './grounds.ts';
 export { articleOfRight, checkDecision, propose } from './proposal.ts';
+export type { HeldRecord } from './relationship.ts';
+export { checkRetention } from './retention.ts';

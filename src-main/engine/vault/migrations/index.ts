@@ -6,10 +6,11 @@ import { migration as sources } from './0002-sources.ts';
 import { migration as discovery } from './0003-discovery.ts';
 import { migration as cases } from './0004-cases.ts';
 import { migration as skipIndex } from './0005-skip-index.ts';
+import { migration as recordKind } from './0006-record-kind.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-const migrations: readonly Migration[] = [vault, sources, discovery, cases, skipIndex];
+const migrations: readonly Migration[] = [vault, sources, discovery, cases, skipIndex, recordKind];
 
 /** The newest schema that this program knows. */
 export const schemaVersion = migrations.length;

@@ -30,6 +30,7 @@ export type PulledFields = {
   line: number;
   offset: number;
   category: Category;
+  kind: string | null;
   title: string;
   date: string | null;
   fields: RecordField[];
@@ -107,6 +108,7 @@ function recordOf(found: Found, via: string, closure: Closure, files: readonly O
     ...place,
     offset: found.offset,
     category: files[found.file]?.view.file.category ?? 0,
+    kind: found.entity,
     title: titleOf(fields, place.file),
     date: dateOf(fields),
     fields,

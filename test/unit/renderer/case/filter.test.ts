@@ -9,11 +9,13 @@ function record(id: number, given: Partial<PulledRecord> = {}): PulledRecord {
     file: 'orders.csv',
     line: id,
     category: 3,
+    kind: 'order',
     title: `Order ${id}`,
     date: null,
     fields: [],
     chain: [],
     excluded: null,
+    retention: null,
     ...given,
   });
 }

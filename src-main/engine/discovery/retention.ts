@@ -1,0 +1,40 @@
+/** Where the records of a case stand in their retention periods, and how many stand where. */
+import { categories, type PulledRecord, type RetentionTotal } from '../../../src-contract/index.ts';
+import type { Controller } from '../controller/index.ts';
+import { checkRetention } from '../rights/index.ts';
+import type { KeptRecord } from './store.ts';
+
+/** Adds to each record of one case where it stands on `today` (ISO); nothing for one that was taken out. */
+export function withRetention(
+  records: readonly KeptRecord[],
+  controller: Controller,
+  today: string,
+): PulledRecord[] {
+  const held = records.filter(({ excluded }) => excluded === null);
+  const check = checkRetention(held, controller, today);
+  return records.map((record) => ({
+    ...record,
+    retention: record.excluded === null ? check.of(record) : null,
+  }));
+}
+
+const places = {
+  within: 'within',
+  due: 'due',
+  'kept-by-law': 'keptByLaw',
+  'cannot-tell': 'cannotTell',
+} as const;
+
+/** Counts per category that has records, in the statement's order, `0` last. */
+export function totalsOf(records: readonly PulledRecord[]): RetentionTotal[] {
+  return categories.flatMap((category) => {
+    const total = { category, within: 0, due: 0, keptByLaw: 0, cannotTell: 0 };
+    let counted = 0;
+    for (const record of records) {
+      if (record.category !== category || record.retention === null) continue;
+      total[places[record.retention.state]] += 1;
+      counted += 1;
+    }
+    return counted === 0 ? [] : [total];
+  });
+}
