@@ -1,7 +1,9 @@
 /** Long work in one place: what runs, how far it is, how long it will take; it can be cancelled. */
 import { Anchor, Loader, Progress } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Job, secondsLeft, useJobs } from '../state/jobs.ts';
+import { useAct } from './desk.ts';
 import styles from './JobBar.module.css';
 import { useFormat } from './use-format.ts';
 
@@ -14,6 +16,8 @@ function useJobWords(): (job: Job) => string {
         return subject === null ? t('jobs.readingAll') : t('jobs.reading', { subject });
       case 'scanning':
         return subject === null ? t('jobs.scanningAll') : t('jobs.scanning', { subject });
+      case 'indexing':
+        return t('jobs.indexing', { subject });
       case 'typesetting':
       case 'packing':
         return t(`jobs.${step}`);
@@ -53,6 +57,7 @@ function JobLine({ job }: { job: Job }) {
           </span>
         </>
       )}
+      {job.step === 'indexing' && <Hold what={what} />}
       <Anchor
         component="button"
         type="button"
@@ -63,6 +68,30 @@ function JobLine({ job }: { job: Job }) {
         {t('jobs.cancel')}
       </Anchor>
     </div>
+  );
+}
+
+/** Folders may take long: reading them can wait while something else is done, and goes on where it was. */
+function Hold({ what }: { what: string }) {
+  const { t } = useTranslation();
+  const [held, setHeld] = useState(false);
+  const act = useAct('sources.pause');
+  const onPress = async () => {
+    if (await act.run({ paused: !held })) setHeld(!held);
+  };
+  return (
+    <>
+      {held && <span>{t('jobs.held')}</span>}
+      <Anchor
+        component="button"
+        type="button"
+        fz="inherit"
+        aria-label={t(held ? 'jobs.goOnNamed' : 'jobs.pauseNamed', { what })}
+        onClick={() => void onPress()}
+      >
+        {t(held ? 'jobs.goOn' : 'jobs.pause')}
+      </Anchor>
+    </>
   );
 }
 

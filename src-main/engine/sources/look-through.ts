@@ -90,6 +90,8 @@ export function openLookThrough(deps: {
     };
     const threads = Math.min(mostThreads, availableParallelism(), parcels.length);
     const ended = await Promise.allSettled(Array.from({ length: threads }, work));
+    // Whoever starts the next reading does not expect it to be held back.
+    gate.hold(false);
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
     return skipped;
   }

@@ -62,7 +62,7 @@ export function scan(input: ScanInput, progress: JobProgress, ask: Ask): Scanned
   let before = 0;
   for (const { found, run } of input.files) {
     try {
-      const tell = (done: number): void => progress('scanning', found.path, before + done, total);
+      const tell = (done: number): void => progress('indexing', found.path, before + done, total);
       const keep = (segment: Segment): void => void ask({ about: 'keep', run, segment });
       const scanned = scanFile(input, found, tell, keep);
       if (scanned === null) skipped.push({ path: found.path, reason: 'no-records' });
@@ -71,7 +71,7 @@ export function scan(input: ScanInput, progress: JobProgress, ask: Ask): Scanned
       skipped.push({ path: found.path, reason: 'unreadable' });
     }
     before += found.bytes;
-    progress('scanning', found.path, before, total);
+    progress('indexing', found.path, before, total);
   }
   return { files, skipped };
 }

@@ -1,7 +1,7 @@
 /** One source: its files, the columns of the chosen file, what is not read, and taking it away. */
 import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconAlertTriangle, IconChecks, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChecks, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Source, SourceId } from '../../../src-contract/index.ts';
@@ -27,6 +27,7 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
   const wordsOf = useWarningWords();
   const correct = useAct('sources.correct');
   const confirm = useAct('sources.confirm');
+  const refresh = useAct('sources.refresh');
   const remove = useAct('sources.remove');
   const [path, setPath] = useState<string | null>(null);
   const file = source.files.find((one) => one.path === path) ?? source.files[0];
@@ -38,6 +39,10 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
   };
   const onConfirm = async (paths: string[] | null) => {
     const next = await confirm.run({ id: source.id, paths });
+    if (next) put(next);
+  };
+  const onRefresh = async () => {
+    const next = await refresh.run({ id: source.id });
     if (next) put(next);
   };
   const onRemove = () =>
@@ -63,6 +68,14 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
         <Group gap="xs" wrap="nowrap">
           <Button
             variant="subtle"
+            leftSection={<IconRefresh size={16} aria-hidden="true" />}
+            loading={refresh.busy}
+            onClick={() => void onRefresh()}
+          >
+            {t('refresh')}
+          </Button>
+          <Button
+            variant="subtle"
             color="red"
             leftSection={<IconTrash size={16} aria-hidden="true" />}
             loading={remove.busy}
@@ -85,6 +98,7 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
       <Stack gap="xs">
         <ErrorNote error={correct.error} onClose={correct.forget} />
         <ErrorNote error={confirm.error} onClose={confirm.forget} />
+        <ErrorNote error={refresh.error} onClose={refresh.forget} />
         <ErrorNote error={remove.error} onClose={remove.forget} />
         {source.problems.map((problem) => (
           <Alert
