@@ -1,7 +1,7 @@
 /** Cases: the road from a request to a sent answer, its clock and its log. */
 import { z } from 'zod';
 import { method } from './method.ts';
-import { Requester } from './reading.ts';
+import { Requester, Warning } from './reading.ts';
 import { LogEntry } from './vault.ts';
 import {
   BlobId,
@@ -157,6 +157,8 @@ export const Case = z.strictObject({
   dispatches: z.array(Dispatch),
   openedOn: IsoDate,
   owner: z.string(),
+  /** What staff should not forget now: the plain export that still lies on the disk after the answer. */
+  reminders: z.array(Warning),
 });
 export type Case = z.infer<typeof Case>;
 

@@ -21,7 +21,7 @@ export const keepingClasses = ['tax', 'accounting', 'no-proof'] as const;
 export const KeepingClass = z.enum(keepingClasses);
 export type KeepingClass = z.infer<typeof KeepingClass>;
 
-/** What starts a period of the statement; `paper` is the paper's own year. */
+/** What starts a period of the statement. */
 export const retentionStarts = [
   'visit-end',
   'relationship-end',
@@ -31,7 +31,6 @@ export const retentionStarts = [
   'saved',
   'new-order',
   'upload',
-  'paper',
 ] as const;
 export const RetentionStart = z.enum(retentionStarts);
 export type RetentionStart = z.infer<typeof RetentionStart>;
@@ -123,6 +122,10 @@ export const SearchedFile = z.strictObject({
   file: z.string(),
   records: z.number().int(),
   hits: z.number().int(),
+  /** When the file was last written: the moment that its records show. Null where the file is gone. */
+  modifiedAt: Instant.nullable().default(null),
+  /** It was written before the day on which the request came in: what happened since is not in it. */
+  older: z.boolean().default(false),
   /** Set when the file, or a part of it, could not be searched. */
   problem: Warning.nullable(),
 });

@@ -54,6 +54,8 @@ const caseWords: Words = {
     'Nobody was asked about decisions taken by a computer alone; the letter claims nothing.',
   'category-not-in-statement': ({ records }) =>
     `${records} records fit no category of the privacy statement.`,
+  'files-older': ({ count, received, files }) =>
+    `${count} files are older than the request of ${received}: ${files}. Ask the shop to export them again.`,
   'file-not-fully-searched': ({ file }) => `${file} could not be searched in full; the letter says so.`,
   'identity-not-checked': () => 'Identity was not checked: command line.',
   'no-address': () => 'The request came by post, but no postal address was found.',

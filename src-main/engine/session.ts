@@ -32,8 +32,13 @@ export type Session = {
 export function openSession(vault: Vault, parts: EngineParts): Session {
   const { controller, parsers, jobs, reading, letterWords, resourcesDir, closed } = parts;
   const settings = openSettings(vault);
-  const cases = openCases(vault, closed, settings.read().language);
   const sources = openSources(vault, jobs);
+  const cases = openCases({
+    vault,
+    closed,
+    ownLanguage: settings.read().language,
+    exportFolders: sources.foldersOnDisk,
+  });
   const discovery = openDiscovery({ vault, cases, sources, jobs, controller });
   const intake = openIntake(vault, cases, parsers, reading);
   const answers = answerMethods({

@@ -18,6 +18,7 @@ import { answerKind, type Cases, type KeptCase } from '../cases/index.ts';
 import type { Context, Methods } from '../context.ts';
 import type { Controller } from '../controller/index.ts';
 import { type ClosedDay, reckon } from '../deadlines/index.ts';
+import { olderWarning } from '../discovery/index.ts';
 import { composeLetter, type LetterFacts, type LetterWords } from '../letters/index.ts';
 import { articleOf, articleOfRight } from '../rights/index.ts';
 import type { Vault } from '../vault/index.ts';
@@ -85,6 +86,7 @@ export function answerMethods(deps: AnswerDeps): AnswerMethods {
       language,
       today: context.today,
       controller: controller.identity.name,
+      timeZone: controller.timeZone,
       records,
       attestation,
       words: packageWords(resourcesDir, language),
@@ -209,7 +211,7 @@ function filesToSave({ blobs }: Vault, dispatch: Dispatch): FileToSave[] {
 }
 
 function warningsOf(
-  { channel, requester }: KeptCase,
+  { channel, requester, receivedOn }: KeptCase,
   kind: LetterKind,
   { attestation }: Findings,
 ): Warning[] {
@@ -221,7 +223,7 @@ function warningsOf(
   for (const { file, problem } of files) {
     if (problem !== null) warnings.push({ code: 'file-not-fully-searched', params: { file } });
   }
-  return warnings;
+  return [...warnings, ...olderWarning(files, receivedOn)];
 }
 
 function packageWords(resourcesDir: string, language: Language): PackageWords {

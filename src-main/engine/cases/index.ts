@@ -18,7 +18,7 @@ import { checkDecision } from '../rights/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { type CaseEvent, stageAfter } from './life.ts';
 import { type CaseStore, openCaseStore } from './store.ts';
-import { rowOf, viewCase } from './view.ts';
+import { isAnswered, rowOf, viewCase } from './view.ts';
 
 export type { KeptCase, RecordCounts } from './store.ts';
 export { answerKind } from './view.ts';
@@ -52,10 +52,23 @@ export type Cases = {
   ofSameRequester(requester: Requester): { caseId: CaseId; number: string; reason: string }[];
 };
 
-/** The cases of an open vault. `closed` tells the controller's closed days. */
-export function openCases(vault: Vault, closed: ClosedDay, ownLanguage: Language): Cases {
+export type CasesDeps = {
+  vault: Vault;
+  /** The controller's closed days. */
+  closed: ClosedDay;
+  ownLanguage: Language;
+  /** Names of the export folders that lie on the disk now. */
+  exportFolders(): string[];
+};
+
+/** The cases of an open vault. */
+export function openCases({ vault, closed, ownLanguage, exportFolders }: CasesDeps): Cases {
   const store = openCaseStore(vault);
-  const view = (id: CaseId, today: string): Case => viewCase(store.get(id), today, closed);
+  const view = (id: CaseId, today: string): Case => {
+    const kept = store.get(id);
+    // Asked only where it is said: looking at a disk that sleeps takes time.
+    return viewCase(kept, today, closed, isAnswered(kept) ? exportFolders() : []);
+  };
   const advance = (id: CaseId, event: CaseEvent): void => {
     const { stage } = store.get(id);
     const next = stageAfter(stage, event);

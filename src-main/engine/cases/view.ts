@@ -5,8 +5,16 @@ import { groundsFor, propose } from '../rights/index.ts';
 import { nextAct, type Standing } from './life.ts';
 import type { KeptCase } from './store.ts';
 
-/** The whole case for the contract. `today` is an ISO date in the controller's time zone. */
-export function viewCase(kept: KeptCase, today: string, closed: ClosedDay): Case {
+/** Whether the answer has left the house. */
+export function isAnswered({ stage }: KeptCase): boolean {
+  return stage === 'sent' || stage === 'closed';
+}
+
+/**
+ * The whole case for the contract. `today` is an ISO date in the controller's time zone; of `exports`, the folders of
+ * plain exports that lie on the disk, each is a reminder.
+ */
+export function viewCase(kept: KeptCase, today: string, closed: ClosedDay, exports: readonly string[]): Case {
   const deadline = reckon(kept.receivedOn, closed);
   const { taken, excluded, pulledAt, byCategory } = kept.records;
   const facts = { records: taken, orderRecords: byCategory[3] ?? 0 };
@@ -38,6 +46,7 @@ export function viewCase(kept: KeptCase, today: string, closed: ClosedDay): Case
     dispatches: kept.dispatches,
     openedOn: kept.openedOn,
     owner: kept.owner,
+    reminders: exports.map((folder) => ({ code: 'export-on-disk', params: { folder } })),
   };
 }
 

@@ -17,7 +17,10 @@ import type { Controller } from '../controller/index.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { totalsOf, withRetention } from './retention.ts';
+import { markOlder } from './snapshot.ts';
 import { openRecordStore } from './store.ts';
+
+export { olderWarning } from './snapshot.ts';
 
 type DiscoveryMethods = Pick<Methods, Extract<keyof Methods, `discovery.${string}`>>;
 
@@ -67,13 +70,14 @@ export function openDiscovery(deps: {
     { caseId }: Input<'discovery.pull'>,
     context: Context,
   ): Promise<Output<'discovery.pull'>> {
-    const { requester, identity, number } = cases.store.get(caseId);
+    const { requester, identity, number, receivedOn } = cases.store.get(caseId);
     if (identity.state !== 'identified') throw new DeskError('identity-undecided', { case: number });
     const searched = await sources.forSearch(context);
     const { answer } = sources;
     const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer });
     const at = vault.now();
-    const { identifiers, searched: files, possible } = found;
+    const { identifiers, possible } = found;
+    const files = markOlder(found.searched, receivedOn, controller.timeZone);
     const attestation: Attestation = { at, identifiers, files, possible };
     const params = { records: found.records.length, files: files.length, possible: possible.length };
     const { taken } = vault.write({ act: 'records.pulled', caseId, params }, () => {

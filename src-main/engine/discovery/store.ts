@@ -1,5 +1,11 @@
 /** Pulled records and attestations in the vault. */
-import type { Attestation, CaseId, PulledRecord, RecordId, SourceId } from '../../../src-contract/index.ts';
+import {
+  Attestation,
+  type CaseId,
+  type PulledRecord,
+  type RecordId,
+  type SourceId,
+} from '../../../src-contract/index.ts';
 import type { PulledFields } from '../../jobs/scan/pull/pull.ts';
 import type { Vault } from '../vault/index.ts';
 
@@ -68,7 +74,7 @@ export function openRecordStore(vault: Vault): RecordStore {
     cases: () => cases.all().map(({ id }) => id as CaseId),
     attestation(caseId) {
       const row = last.get(caseId);
-      return row === undefined ? null : JSON.parse(row.attestation);
+      return row === undefined ? null : Attestation.parse(JSON.parse(row.attestation));
     },
     keep(caseId, records, attestation) {
       dropTaken.run(caseId);

@@ -1,19 +1,23 @@
 /** What was searched and with what, as tables: the same facts as on screen and in the package. */
 import { columnMeanings } from '../../../src-contract/vocabulary.ts';
 import type { Block } from '../../jobs/typeset/document.ts';
+import { dayOf } from '../deadlines/index.ts';
 import { heading, paragraph, table } from './blocks.ts';
 import type { LetterFacts } from './facts.ts';
 import { count, longDate } from './intl.ts';
 import type { Words } from './words.ts';
 
 /** With which identifiers which files were searched, and what was found in each. */
-export function searchedTables({ attestation, language }: LetterFacts, words: Words, level: 1 | 2): Block[] {
+export function searchedTables(
+  { attestation, language, controller }: LetterFacts,
+  words: Words,
+  level: 1 | 2,
+): Block[] {
   if (attestation === null) return [];
+  const day = (at: string): string => longDate(dayOf(at, controller.timeZone), language);
   const text = (key: string): string => words.text(`access.annexSearched.${key}`);
   return [
-    ...paragraph(
-      words.text('access.annexSearched.at', { date: longDate(attestation.at.slice(0, 10), language) }),
-    ),
+    ...paragraph(words.text('access.annexSearched.at', { date: day(attestation.at) })),
     ...(attestation.identifiers.length === 0 ? [] : [heading(text('identifiers'), level)]),
     ...table(
       [
@@ -25,15 +29,19 @@ export function searchedTables({ attestation, language }: LetterFacts, words: Wo
         [...new Set(steps.map(({ value }) => value))].join(', '),
       ]),
     ),
-    ...(attestation.files.length === 0 ? [] : [heading(text('files'), level)]),
+    ...(attestation.files.length === 0
+      ? []
+      : [heading(text('files'), level), ...paragraph(text('asOfNote'))]),
     ...table(
       [
-        [text('file'), 8],
-        [text('records'), 3],
+        [text('file'), 6],
+        [text('asOf'), 3],
+        [text('records'), 2],
         [text('hits'), 2],
       ],
-      attestation.files.map(({ file, records, hits, problem }) => [
+      attestation.files.map(({ file, records, hits, modifiedAt, problem }) => [
         problem === null ? file : `${file} (${text('problem')})`,
+        modifiedAt === null ? '' : day(modifiedAt),
         count(records, language),
         count(hits, language),
       ]),

@@ -25,6 +25,8 @@ export type Sources = {
   forSearch(context: Context): Promise<SourcesInput>;
   /** Answers a job that searches. */
   readonly answer: Answer;
+  /** Names of the sources whose folders still lie on the disk. */
+  foldersOnDisk(): string[];
 };
 
 /** The sources of an open vault. */
@@ -160,6 +162,11 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
     },
     forSearch: (context) => searchInput({ store, through, salt }, context),
     answer: index.answer,
+    foldersOnDisk: () =>
+      store
+        .all()
+        .filter(({ folder }) => isFolder(folder))
+        .map(({ name }) => name),
   };
 }
 

@@ -1,6 +1,6 @@
 /** All sources made ready for a search: what changed is read anew, and what can't be searched is named. */
 import { DeskError } from '../../../src-contract/errors.ts';
-import type { SearchedFile, SourceId, Warning } from '../../../src-contract/index.ts';
+import type { SourceId, Warning } from '../../../src-contract/index.ts';
 import type { ReadyFile, SourcesInput } from '../../jobs/scan/pull/open.ts';
 import type { ScannedFile } from '../../jobs/scan/scan.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +22,7 @@ export async function searchInput(
   const changed = [...changes.values()].some((each) => each !== 'gone' && each.read.length > 0);
   if (changed) await through.relink(context);
   const files: ReadyFile[] = [];
-  const lost: SearchedFile[] = [];
+  const lost: SourcesInput['lost'] = [];
   for (const source of sources) {
     const found = changes.get(source.id) ?? 'gone';
     for (const kept of store.searchable(source.id)) {
@@ -60,8 +60,12 @@ function problemOf(changes: Changes | 'gone', source: KeptSource, file: ScannedF
 
 const isLost = ({ code }: Warning): boolean => /^(folder-missing|file-missing|file-unreadable)$/.test(code);
 
-function lostFile(sourceId: SourceId, { path, records }: ScannedFile, problem: Warning): SearchedFile {
-  return { sourceId, file: path, records, hits: 0, problem };
+function lostFile(
+  sourceId: SourceId,
+  { path, records }: ScannedFile,
+  problem: Warning,
+): SourcesInput['lost'][number] {
+  return { sourceId, file: path, records, hits: 0, modifiedAt: null, problem };
 }
 
 /** Says what changed a file, for the attestation; null where it is as it was. */

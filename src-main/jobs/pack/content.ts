@@ -20,6 +20,8 @@ export type PackageWords = {
   searched: string;
   searchedWith: string;
   searchedFile: string;
+  /** Heading over the day on which a file was last written. */
+  searchedAsOf: string;
   searchedRecords: string;
   searchedHits: string;
   notSearched: string;
@@ -35,6 +37,8 @@ export type PackageContent = {
   /** ISO date on which it was made. */
   today: string;
   controller: string;
+  /** The controller's time zone, in which moments are days. */
+  timeZone: string;
   records: PackedRecord[];
   attestation: Attestation | null;
   words: PackageWords;

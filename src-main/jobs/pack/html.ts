@@ -26,7 +26,7 @@ export function toHtml(content: PackageContent, paths: ReadonlyMap<string, strin
     categories.length === 0 ? `<p>${escapeHtml(words.nothing)}</p>` : contentsList(categories, words),
     `<p class="quiet">${escapeHtml(words.csvNote)} ${escapeHtml(words.jsonNote)} ${escapeHtml(words.manifestNote)}</p>`,
     ...categories.map(([category, files]) => section(category, files, words, paths)),
-    content.attestation === null ? '' : searched(content.attestation, words),
+    content.attestation === null ? '' : searched(content.attestation, content),
   ].join('\n');
   return `<!doctype html>
 <html lang="${content.language}">
@@ -56,15 +56,21 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
-function facts({ words, controller, caseNumber, today, language }: PackageContent): string {
-  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+/** A day in words. */
+function longDay(at: string, { language }: PackageContent, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
-    timeZone: 'UTC',
+    timeZone,
   });
+  return format.format(new Date(at));
+}
+
+function facts(content: PackageContent): string {
+  const { words, controller, caseNumber, today } = content;
   const rows = [
     [words.controller, controller],
     [words.case, caseNumber],
-    [words.made, made.format(new Date(`${today}T00:00:00Z`))],
+    [words.made, longDay(`${today}T00:00:00Z`, content, 'UTC')],
   ];
   const cells = rows.map(
     ([name = '', value = '']) =>
@@ -106,13 +112,15 @@ function table(file: string, records: PackedRecord[], words: PackageWords, csv: 
   return `<div class="scroll"><table><caption>${escapeHtml(file)}${link}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function searched({ identifiers, files }: Attestation, words: PackageWords): string {
+function searched({ identifiers, files }: Attestation, content: PackageContent): string {
+  const { words, timeZone } = content;
   const used = identifiers.map(({ value }) => escapeHtml(value)).join(', ');
-  const rows = files.map(({ file, records, hits, problem }) => {
+  const rows = files.map(({ file, records, hits, modifiedAt, problem }) => {
+    const day = modifiedAt === null ? '' : longDay(modifiedAt, content, timeZone);
     const state = problem === null ? String(hits) : `${hits} (${escapeHtml(words.notSearched)})`;
-    return `<tr><td>${escapeHtml(file)}</td><td>${records}</td><td>${state}</td></tr>`;
+    return `<tr><td>${escapeHtml(file)}</td><td>${escapeHtml(day)}</td><td>${records}</td><td>${state}</td></tr>`;
   });
-  const head = [words.searchedFile, words.searchedRecords, words.searchedHits].map(
+  const head = [words.searchedFile, words.searchedAsOf, words.searchedRecords, words.searchedHits].map(
     (name) => `<th scope="col">${escapeHtml(name)}</th>`,
   );
   return `<h2>${escapeHtml(words.searched)}</h2><p>${escapeHtml(words.searchedWith)} ${used}</p><div class="scroll"><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../app/desk.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { useWarningWords } from '../../components/warning-words.ts';
 import { SentLetters } from './answer/SentLetters.tsx';
 import { SentProof } from './answer/SentProof.tsx';
 import { Panel } from './Panel.tsx';
@@ -14,6 +15,7 @@ export function SentStep({ subject, onCase, offer }: StepProps) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
+  const wordsOf = useWarningWords();
   const close = useAct('cases.close');
   const keep = async () => {
     const next = await close.run({ id: subject.id });
@@ -55,6 +57,17 @@ export function SentStep({ subject, onCase, offer }: StepProps) {
           <Text>{t('sent.notYet')}</Text>
         )}
       </Panel>
+      {subject.reminders.length > 0 && (
+        <Panel title={t('sent.reminders')}>
+          <Stack gap={6}>
+            {subject.reminders.map((reminder) => (
+              <Text key={JSON.stringify(reminder)} size="sm">
+                {wordsOf(reminder)}
+              </Text>
+            ))}
+          </Stack>
+        </Panel>
+      )}
       <SentLetters dispatches={subject.dispatches} />
     </Stack>
   );

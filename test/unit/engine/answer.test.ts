@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CaseId } from '../../../src-contract/index.ts';
@@ -6,7 +6,9 @@ import { openDeskWithVault, type TestDesk } from '../../builders/desk.ts';
 import { mail } from '../../builders/mail.ts';
 
 /** A case that is decided: access and erasure for a customer with one order. */
-async function decidedCase(): Promise<{ desk: TestDesk; caseId: CaseId }> {
+async function decidedCase(
+  prepare: (exportFolder: string) => void = () => {},
+): Promise<{ desk: TestDesk; caseId: CaseId }> {
   const desk = await openDeskWithVault();
   const folder = join(desk.folder, 'export');
   mkdirSync(folder);
@@ -18,6 +20,7 @@ async function decidedCase(): Promise<{ desk: TestDesk; caseId: CaseId }> {
     join(folder, 'bestellingen.csv'),
     'bestelnummer;klantnummer;datum;totaal\nSP1234567;K700001;2026-03-04;49,90\n',
   );
+  prepare(folder);
   await desk.engine.call('sources.add', { folder: desk.given(folder) });
   const text =
     'Ik wil een kopie van al mijn gegevens. Daarna mag u mijn gegevens wissen.\r\n\r\nAnneleen Van den Broeck';
@@ -79,6 +82,40 @@ describe('answering a case', () => {
       'letter.sent',
       'case.closed',
     ]);
+  });
+
+  it('reminds after the answer of the plain export, for as long as it lies on the disk', async () => {
+    const { desk, caseId } = await decidedCase();
+    const { engine } = desk;
+    expect(await engine.call('answer.build', { caseId })).toBeDefined();
+    const out = join(desk.folder, 'uit');
+    mkdirSync(out);
+    const saved = await engine.call('answer.save', { caseId, kind: 'answer', folder: desk.given(out) });
+    expect(saved.case.reminders).toEqual([]);
+    const sending = { caseId, kind: 'answer', on: '2026-11-25', way: 'email', reference: '' } as const;
+    expect((await engine.call('answer.sent', sending)).reminders).toEqual([
+      { code: 'export-on-disk', params: { folder: 'export' } },
+    ]);
+    rmSync(join(desk.folder, 'export'), { recursive: true });
+    expect((await engine.call('cases.get', { id: caseId })).reminders).toEqual([]);
+  });
+
+  it('says which files were exported before the request came in, at the pull and with the answer', async () => {
+    const before = new Date('2026-01-02T10:00:00Z');
+    const { desk, caseId } = await decidedCase((folder) => {
+      utimesSync(join(folder, 'klanten.csv'), before, before);
+    });
+    const { receivedOn } = await desk.engine.call('cases.get', { id: caseId });
+    const { attestation } = await desk.engine.call('discovery.records', { caseId });
+    expect(attestation?.files.map(({ file, older }) => [file, older])).toEqual([
+      ['bestellingen.csv', false],
+      ['klanten.csv', true],
+    ]);
+    expect(attestation?.files[1]?.modifiedAt).toBe('2026-01-02T10:00:00.000Z');
+    expect((await desk.engine.call('answer.build', { caseId })).warnings).toContainEqual({
+      code: 'files-older',
+      params: { count: 1, received: receivedOn, files: 'klanten.csv' },
+    });
   });
 
   it('is not sent tomorrow', async () => {

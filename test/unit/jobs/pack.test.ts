@@ -27,6 +27,7 @@ const packed = async (records: PackedRecord[]) => {
     language: 'nl',
     today: '2026-11-25',
     controller: 'smartphoto group NV',
+    timeZone: 'Europe/Brussels',
     records,
     attestation: null,
     words,

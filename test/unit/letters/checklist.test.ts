@@ -101,6 +101,9 @@ describe.each(languages)('in %s', (language) => {
     const text = letter({});
     expect(text).toContain('orders/orders_export.csv');
     expect(text).toContain('K700123');
+    expect(text).toContain(say(language, 'access.annexSearched.asOfNote'));
+    // Late in the evening of the 18th in universal time.
+    expect(text).toMatch(/19\.? \p{L}+ 2026/u);
     expect(text).toContain(say(language, 'access.unsearched', { files: 'notes.csv' }));
     expect(text).toContain(say(language, 'access.possible', { count: 1, amount: '1' }));
     expect(text).toContain(say(language, 'access.supplyMore'));

@@ -1,6 +1,6 @@
 /** Builders of letter facts: made-up people only. */
 import { fileURLToPath } from 'node:url';
-import type { RecordField } from '../../../src-contract/discovery.ts';
+import type { RecordField, SearchedFile } from '../../../src-contract/discovery.ts';
 import type { Right } from '../../../src-contract/vocabulary.ts';
 import { SourceId } from '../../../src-contract/vocabulary.ts';
 import { loadController } from '../../../src-main/engine/controller/index.ts';
@@ -106,6 +106,20 @@ export const fullHouse: LetterRecord[] = [
   }),
 ];
 
+/** A file that was searched whole and held nothing, unless told otherwise. */
+export function searchedFile(file: string, over: Partial<SearchedFile> = {}): SearchedFile {
+  return {
+    sourceId: SourceId.parse(1),
+    file,
+    records: 10,
+    hits: 0,
+    modifiedAt: '2026-11-18T23:30:00.000Z',
+    older: false,
+    problem: null,
+    ...over,
+  };
+}
+
 /** A decision: granted unless told otherwise. */
 export function decided(right: Right, over: Partial<RightFacts> = {}): RightFacts {
   return {
@@ -152,21 +166,9 @@ export function facts(over: Partial<LetterFacts> = {}): LetterFacts {
         { meaning: 'orderNumber', value: 'SP1234567', from: 'orders/orders_export.csv:17' },
       ],
       files: [
-        { sourceId: SourceId.parse(1), file: 'accounts.csv', records: 200, hits: 1, problem: null },
-        {
-          sourceId: SourceId.parse(1),
-          file: 'orders/orders_export.csv',
-          records: 1432,
-          hits: 2,
-          problem: null,
-        },
-        {
-          sourceId: SourceId.parse(1),
-          file: 'notes.csv',
-          records: 12,
-          hits: 0,
-          problem: { code: 'rows-ragged', params: {} },
-        },
+        searchedFile('accounts.csv', { records: 200, hits: 1 }),
+        searchedFile('orders/orders_export.csv', { records: 1432, hits: 2 }),
+        searchedFile('notes.csv', { records: 12, problem: { code: 'rows-ragged', params: {} } }),
       ],
       possible: [
         { sourceId: SourceId.parse(1), file: 'accounts.csv', line: 9, reason: 'same-name-and-address' },

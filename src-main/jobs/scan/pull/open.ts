@@ -23,7 +23,7 @@ export type ReadyFile = {
 export type SourcesInput = {
   files: ReadyFile[];
   /** Files that are gone, with what they held. */
-  lost: SearchedFile[];
+  lost: Omit<SearchedFile, 'older'>[];
   salt: number;
 };
 

@@ -37,11 +37,14 @@ export type PulledFields = {
   chain: ChainStep[];
 };
 
+/** A file that was searched, before the request's date is held against it. */
+export type Searched = Omit<SearchedFile, 'older'>;
+
 export type Pulled = {
   records: PulledFields[];
   possible: PossibleRecord[];
   identifiers: ChainStep[];
-  searched: SearchedFile[];
+  searched: Searched[];
 };
 
 /**
@@ -161,7 +164,7 @@ function identifiersOf(closure: Closure, files: readonly OpenFile[]): ChainStep[
   });
 }
 
-function searchedOf(closure: Closure, files: readonly OpenFile[]): SearchedFile[] {
+function searchedOf(closure: Closure, files: readonly OpenFile[]): Searched[] {
   const hits = new Map<number, number>();
   for (const { found } of closure.taken.values()) hits.set(found.file, (hits.get(found.file) ?? 0) + 1);
   return files.map(({ sourceId, view, problem }, index) => ({
@@ -169,6 +172,7 @@ function searchedOf(closure: Closure, files: readonly OpenFile[]): SearchedFile[
     file: view.file.path,
     records: view.file.records,
     hits: hits.get(index) ?? 0,
+    modifiedAt: new Date(view.file.fingerprint.modified).toISOString(),
     problem,
   }));
 }
