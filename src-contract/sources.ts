@@ -19,7 +19,8 @@ export type SourceColumn = z.infer<typeof SourceColumn>;
 export const SourceFile = z.strictObject({
   /** Path inside the source folder, with `/`. */
   path: z.string(),
-  format: z.enum(['csv', 'ndjson', 'json']),
+  /** `mbox` is a file of messages, `mails` a folder of them, whose path ends with a slash. */
+  format: z.enum(['csv', 'ndjson', 'json', 'mbox', 'mails']),
   encoding: z.string(),
   delimiter: z.string().nullable(),
   bytes: z.number().int(),

@@ -2,6 +2,7 @@
 
 export type MailParts = {
   from?: string;
+  to?: string;
   subject?: string;
   text: string;
   /** Received header's moment, RFC 5322. */
@@ -12,6 +13,7 @@ export type MailParts = {
 /** A multipart mail to the shop (RFC 5322, RFC 2045). */
 export function mail({
   from = 'Anneleen Van den Broeck <anneleen@postvak.example>',
+  to = 'contact.nl@smartphoto.be',
   subject = 'Mijn gegevens',
   text,
   received = 'Mon, 2 Nov 2026 10:00:00 +0100',
@@ -21,7 +23,7 @@ export function mail({
   const head = [
     `Received: from mx.example by mail.smartphoto.example; ${received}`,
     `From: ${from}`,
-    'To: contact.nl@smartphoto.be',
+    `To: ${to}`,
     `Subject: ${subject}`,
     `Date: ${received}`,
     'Message-ID: <1@postvak.example>',

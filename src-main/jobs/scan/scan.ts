@@ -8,14 +8,15 @@ import type { JobProgress } from '../table.ts';
 import type { Segment } from './index/segment.ts';
 import { traceColumns } from './index/traces.ts';
 import type { FileSketch } from './link/sketch.ts';
-import { type FileKind, isCorrespondence, proposeCategory, readFileName } from './meaning/files.ts';
+import { type FileKind, kindOfFile, proposeCategory } from './meaning/files.ts';
 import { proposeMeaning, withAddressees } from './meaning/propose.ts';
 import { stem, tokens } from './meaning/tokens.ts';
 import { countShapes, mostly, noShapes, type ValueShapes } from './meaning/values.ts';
 import { sharedWords } from './meaning/words.ts';
 import { type Fingerprint, fingerprintOf } from './read/fingerprint.ts';
+import { isMailFormat, mailColumns, mailMeanings } from './read/mail/columns.ts';
 import { Columns, type Row } from './read/rows.ts';
-import { findTable, readAll, readTable, type TableLayout } from './read/table.ts';
+import { columnsOf, findTable, readAll, readTable, type TableLayout } from './read/table.ts';
 import type { FoundFile, Skipped } from './read/walk.ts';
 import { isKeyMeaning } from './record.ts';
 import { Tally, type TallyColumns } from './tally.ts';
@@ -27,7 +28,7 @@ export type Profile = { category: Category; meanings: Record<string, ColumnMeani
 export type ScannedFile = Omit<SourceFile, 'columns'> & {
   columns: Omit<SourceFile['columns'][number], 'examples'>[];
   layout: TableLayout;
-  /** Domains of the shop's own addresses in a file of messages. */
+  /** Domains of the shop's own addresses in a file of messages; whole addresses at domains where anybody has one. */
   staffDomains: string[];
   shape: string;
   fingerprint: Fingerprint;
@@ -83,15 +84,16 @@ function scanFile(
   keep: (segment: Segment) => void,
 ): Omit<ScannedRun, 'run'> | null {
   const path = join(input.folder, found.path);
-  const layout = findTable(path, found.bytes);
+  const layout = findTable(path, found.bytes, found.members);
   if (layout === null) return null;
-  const kind = readFileName(found.path);
-  const columns = new Columns(layout.format === 'csv' ? layout.header : []);
-  const shapes = sample(path, layout, columns);
+  const kind = kindOfFile({ path: found.path, format: layout.format });
+  const columns = new Columns(columnsOf(layout));
+  const mail = isMailFormat(layout.format);
+  const shapes = mail ? [] : sample(path, layout, columns);
   if (columns.names.length > most.columns) return null;
   const shape = shapeOf(found.path, columns.names);
   const profile = input.profiles[shape];
-  const read = meaningsOf(columns.names, kind, shapes, profile);
+  const read = mail ? mailMeant(profile) : meaningsOf(columns.names, kind, shapes, profile);
   const meanings = read.map(({ meaning }) => meaning);
   const counted = countAll(path, layout, kind, columns, meanings, shapes, input.salt, tell, keep);
   if (counted.records === 0 && counted.problems.length > 0 && layout.format !== 'csv') return null;
@@ -156,6 +158,16 @@ function sample(path: string, layout: TableLayout, columns: Columns): ValueShape
 
 type Meant = { meaning: ColumnMeaning; because: SourceFile['columns'][number]['because'] };
 
+/** All mail has the same columns. */
+function mailMeant(profile: Profile | undefined): Meant[] {
+  return mailColumns.map((name, place) => {
+    const taught = profile?.meanings[name];
+    return taught === undefined
+      ? { meaning: mailMeanings[place] ?? 'other', because: 'name' }
+      : { meaning: taught, because: 'profile' };
+  });
+}
+
 function meaningsOf(
   names: readonly string[],
   kind: FileKind,
@@ -204,12 +216,12 @@ function countAll(
   tell: (done: number) => void,
   keep: (segment: Segment) => void,
 ): Counted {
-  const tally = new Tally(tallyColumns(columns.names, meanings, shapes), salt, isCorrespondence(kind));
-  const problems = new Map<string, { line: number; count: number }>();
+  const tally = new Tally(tallyColumns(columns.names, meanings, shapes), salt, kind);
+  const problems = new Map<string, { line: number; member?: string; count: number }>();
   const reading = readTable(path, layout, columns, {
-    onProblem: ({ code, line }) => {
+    onProblem: ({ code, ...place }) => {
       const before = problems.get(code);
-      problems.set(code, { line: before?.line ?? line, count: (before?.count ?? 0) + 1 });
+      problems.set(code, { ...(before ?? place), count: (before?.count ?? 0) + 1 });
     },
     onRow: (row) => tally.add(row, columns.names.length),
   });

@@ -5,7 +5,8 @@ import { Indexer, inColumn, plainNumber, plainNumberOf } from './index/indexer.t
 import { Tracer } from './index/tracer.ts';
 import type { TraceColumns } from './index/traces.ts';
 import { FileSketcher } from './link/sketch.ts';
-import { StaffDomains } from './meaning/staff.ts';
+import { type FileKind, isCorrespondence } from './meaning/files.ts';
+import { MailboxOwners, StaffDomains } from './meaning/staff.ts';
 import type { Row } from './read/rows.ts';
 import { columnKeys, keysOf, personNameOf } from './record.ts';
 
@@ -27,15 +28,15 @@ export class Tally {
   readonly #salt: number;
   readonly #sketcher: FileSketcher;
   readonly #tracer: Tracer;
-  readonly #staff: StaffDomains | null;
+  readonly #staff: StaffDomains | MailboxOwners | null;
   /** For each key column its place among the numbered ones, -1 for e-mail addresses. */
   readonly #numbered: readonly number[];
 
-  /** @param correspondence the file holds messages: the shop's own addresses among them are told */
-  constructor(columns: TallyColumns, salt: number, correspondence: boolean) {
+  /** @param kind of the file: where it holds messages, the shop's own addresses among them are told */
+  constructor(columns: TallyColumns, salt: number, kind: FileKind) {
     this.#columns = columns;
     this.#salt = salt;
-    this.#staff = correspondence ? new StaffDomains() : null;
+    this.#staff = staffOf(kind);
     this.#sketcher = new FileSketcher([...columns.keys, -1]);
     const numbered = columns.keys.filter((column) => columns.meanings[column] !== 'email');
     this.#numbered = columns.keys.map((column) => numbered.indexOf(column));
@@ -110,11 +111,11 @@ export class Tally {
     this.#sketcher.add([...hashes, name === '' ? [] : [hashOf(name, this.#salt)]]);
   }
 
-  #addStaff(staff: StaffDomains, row: Row): void {
+  #addStaff(staff: StaffDomains | MailboxOwners, row: Row): void {
     const { keys, meanings } = this.#columns;
-    for (const column of keys)
-      if (meanings[column] === 'email')
-        for (const email of columnKeys('email', row.values(column))) staff.add(email);
+    staff.add(
+      keys.flatMap((column) => (meanings[column] === 'email' ? columnKeys('email', row.values(column)) : [])),
+    );
   }
 
   /** What the pass told of the file. The rest of the index is then taken from `indexer`. */
@@ -136,4 +137,9 @@ function digitsIn(row: Row, start: number, end: number): number {
     if (byte < 0x30 || byte > 0x39) return 0;
   }
   return end - start;
+}
+
+function staffOf(kind: FileKind): StaffDomains | MailboxOwners | null {
+  if (kind.entity === 'mail') return new MailboxOwners();
+  return isCorrespondence(kind) ? new StaffDomains() : null;
 }

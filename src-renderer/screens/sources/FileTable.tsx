@@ -48,7 +48,9 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
               </Table.Td>
               <Table.Td>
                 <Text span size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-                  {file.format.toUpperCase()} · {file.encoding}
+                  {file.format === 'mbox' || file.format === 'mails'
+                    ? t(`messages.${file.format}`)
+                    : `${file.format.toUpperCase()} · ${file.encoding}`}
                 </Text>
               </Table.Td>
               <Table.Td ta="right">{format.number(file.records)}</Table.Td>

@@ -1,5 +1,5 @@
 /** The key columns of scanned files, as linking sees them. */
-import { type FileKind, readFileName } from '../meaning/files.ts';
+import { type FileKind, kindOfFile } from '../meaning/files.ts';
 import { readName } from '../meaning/names.ts';
 import { keyEntity } from '../meaning/propose.ts';
 import { entityWords } from '../meaning/words.ts';
@@ -20,7 +20,7 @@ const personal = new Set([...entityWords.values(), 'visitor']);
 
 /** Finds the spaces of all key columns of a set of files. E-mail columns need none: an address is the same everywhere. */
 export function linkFiles(files: readonly LinkedFile[]): Links {
-  const kinds = files.map(({ file }) => readFileName(file.path));
+  const kinds = files.map(({ file }) => kindOfFile(file));
   // Only where no file is called one of customers, another that lists people stands in for it.
   const listed = kinds.some(({ entity }) => entity === 'customer');
   const columns = files.flatMap((linked, index) =>

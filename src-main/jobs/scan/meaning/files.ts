@@ -1,5 +1,7 @@
 /** What a file is about, and which of the statement's categories it belongs to. */
+import type { SourceFile } from '../../../../src-contract/sources.ts';
 import type { Category } from '../../../../src-contract/vocabulary.ts';
+import { isMailFormat } from '../read/mail/columns.ts';
 import { entityOf } from './names.ts';
 import { tokens } from './tokens.ts';
 import { entityWords, lineWords } from './words.ts';
@@ -30,6 +32,11 @@ const ownNouns = new Set(
     'product products category categories campaign campaigns newsletter mailing mailings coupon coupons int varchar text decimal'
   ).split(' '),
 );
+
+/** What a file is about: one of messages is so whatever it is called. */
+export function kindOfFile({ path, format }: Pick<SourceFile, 'path' | 'format'>): FileKind {
+  return isMailFormat(format) ? { entity: 'mail', parent: null, words: tokens(path) } : readFileName(path);
+}
 
 /** Reads what a file is about from its name; where that says nothing, from its folder's. */
 export function readFileName(path: string): FileKind {
@@ -124,6 +131,7 @@ export function proposeCategory(
   kind: FileKind,
   meanings: ReadonlySet<string>,
 ): { category: Category; because: 'name' | 'columns' | 'none' } {
+  if (kind.entity === 'mail') return { category: 4, because: 'columns' };
   for (const [pattern, category] of deciding) {
     if (kind.words.some((word) => pattern.test(word))) return { category, because: 'name' };
   }
@@ -150,5 +158,5 @@ function byWords(words: readonly string[]): Category | undefined {
 
 /** True for a file of messages between the shop and its customers. */
 export function isCorrespondence({ entity }: FileKind): boolean {
-  return entity === 'ticket' || entity === 'message' || entity === 'contact';
+  return entity === 'ticket' || entity === 'message' || entity === 'contact' || entity === 'mail';
 }

@@ -207,6 +207,7 @@ export class Closure {
 
   /** A record that carries her address and no number. */
   #judgeTyped(found: Found, key: Key): Verdict {
+    if (found.entity === 'mail' && this.subject.isJoined(found.person)) return 'other-person-on-record';
     const compared = this.subject.compare(found.person);
     if (isAnothers(compared) || this.#isOnAnothersOrder(found)) return 'other-person-on-record';
     if (!this.#tainted.has(key.id)) return 'take';

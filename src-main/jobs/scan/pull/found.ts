@@ -3,9 +3,16 @@ import { createHash } from 'node:crypto';
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { Links } from '../link/columns.ts';
 import { columnId } from '../link/space.ts';
-import { clean, emailKeys, isDeskEmail, isEmptyish, phoneTail } from '../match/normalise.ts';
+import {
+  clean,
+  emailKeys,
+  isDeskEmail,
+  isEmptyish,
+  isPlaceholderEmail,
+  phoneTail,
+} from '../match/normalise.ts';
 import { type FoldedAddress, foldAddress } from '../match/person.ts';
-import { readFileName } from '../meaning/files.ts';
+import { kindOfFile } from '../meaning/files.ts';
 import { tokens } from '../meaning/tokens.ts';
 import { earlierWords } from '../meaning/words.ts';
 import type { Row, RowField } from '../read/rows.ts';
@@ -114,7 +121,7 @@ export function viewOf(file: ScannedFile, index: number, keys: KeyPlace[]): File
     if (meaning === 'street' && tokens(name).some((word) => /^(bus|busnummer|box|boite)$/.test(word)))
       boxes.add(column);
   });
-  return { index, file, entity: readFileName(file.path).entity, keys, places, boxes };
+  return { index, file, entity: kindOfFile(file).entity, keys, places, boxes };
 }
 
 const isAlias = (name: string): boolean =>
@@ -169,14 +176,19 @@ function addressesOf(view: FileView, row: Row): FoldedAddress[] {
 }
 
 const isStaff = (view: FileView, email: string): boolean =>
-  view.file.staffDomains.includes(email.slice(email.lastIndexOf('@') + 1));
+  view.file.staffDomains.includes(email.slice(email.lastIndexOf('@') + 1)) ||
+  view.file.staffDomains.includes(email);
+
+/** A desk's address in a mailbox is a customer's where it is not the shop's. */
+const isNobody = (view: FileView, email: string): boolean =>
+  view.entity === 'mail' ? isPlaceholderEmail(email) : isDeskEmail(email);
 
 /** Reads what a row says about the person it is about. */
 export function personOf(view: FileView, row: Row): PersonOnRecord {
   const emails = filled(row, view.places.get('email')).flatMap(emailKeys);
   return {
     names: namesOf(view, row),
-    emails: emails.filter((email) => !isDeskEmail(email) && !isStaff(view, email)),
+    emails: emails.filter((email) => !isNobody(view, email) && !isStaff(view, email)),
     phones: filled(row, view.places.get('phone')).flatMap((value) => phoneTail(value) ?? []),
     addresses: addressesOf(view, row),
     birthDates: filled(row, view.places.get('birthDate')).flatMap((value) => isoDay(value) ?? []),

@@ -72,6 +72,11 @@ export class Subject {
     return namesLike(whole.length > 0 ? whole : this.names, names);
   }
 
+  /** A message that another customer wrote or got as well: whose words it holds is for people to see. */
+  isJoined({ emails }: PersonOnRecord): boolean {
+    return emails.some((email) => !this.emails.has(email));
+  }
+
   compare(person: PersonOnRecord): Comparison {
     const sameOrNot = (known: ReadonlySet<string>, values: readonly string[]): 'match' | 'differs' | null =>
       known.size === 0 || values.length === 0

@@ -5,6 +5,9 @@ import { decodeLatin, decodeUtf8, type Encoding, findEncoding } from './encoding
 import { chunksOf, headOf } from './file.ts';
 import { FlatObject } from './flat.ts';
 import { JsonArrayScanner, type JsonProblem, type JsonRecord, jsonFields, NdjsonScanner } from './json.ts';
+import { isMailFormat, mailColumns } from './mail/columns.ts';
+import { isMbox } from './mail/mbox.ts';
+import { type MailMember, type MailProblem, readMails, readMbox } from './mail/read.ts';
 import { type Columns, CsvRow, FlatRow, JsonRow, type Row } from './rows.ts';
 import { headAsUtf8, Utf16File } from './utf16.ts';
 
@@ -13,17 +16,27 @@ export type TableLayout = { encoding: Encoding; bom: number; mixed: boolean } & 
   | ({ format: 'csv' } & CsvLayout)
   | { format: 'ndjson' }
   | { format: 'json'; depth: number }
+  | { format: 'mbox' }
+  | { format: 'mails'; members: MailMember[] }
 );
 
-export type TableProblem = {
-  code: 'unterminated-quote' | 'ragged-row' | JsonProblem['code'];
-  line: number;
-};
+export type TableProblem =
+  | { code: 'unterminated-quote' | 'ragged-row' | JsonProblem['code']; line: number }
+  | MailProblem;
 
 export type TableSink = { onRow: (row: Row) => void; onProblem: (problem: TableProblem) => void };
 
 /** A part of a file that starts with a record, at byte `offset` on physical line `line`, and ends with one. */
 export type Stretch = { offset: number; line: number; end: number };
+
+/** Each message says its own encoding. */
+const ofMessages = { encoding: 'utf-8', bom: 0, mixed: false } as const;
+
+/** Columns that are known before any row is read. */
+export function columnsOf(layout: TableLayout): readonly string[] {
+  if (layout.format === 'csv') return layout.header;
+  return isMailFormat(layout.format) ? mailColumns : [];
+}
 
 /** Depth at which a JSON text holds its objects; null where it is no JSON. See `JsonArrayScanner`. */
 function jsonShape(text: string): { format: 'ndjson' } | { format: 'json'; depth: number } | null {
@@ -56,11 +69,13 @@ function isListOfLists(text: string): boolean {
 }
 
 /**
- * Finds out how a file is written. Null where it holds no records.
+ * Finds out how a file is written; `members` are those of a folder of messages. Null where it holds no records.
  * @throws what reading the file throws.
  */
-export function findTable(path: string, size: number): TableLayout | null {
+export function findTable(path: string, size: number, members?: MailMember[]): TableLayout | null {
+  if (members !== undefined) return { ...ofMessages, format: 'mails', members };
   const head = headOf(path);
+  if (isMbox(head)) return { ...ofMessages, format: 'mbox' };
   const found = findEncoding(path, head);
   const text =
     found.encoding === 'utf-16le' || found.encoding === 'utf-16be'
@@ -86,6 +101,8 @@ export function* readTable(
   stretch?: Stretch,
 ): Generator<number> {
   const from = stretch ?? { offset: layout.bom, line: 1, end: Number.POSITIVE_INFINITY };
+  if (layout.format === 'mbox') return yield* readMbox(path, sink, from);
+  if (layout.format === 'mails') return yield* readMails(path, layout.members, sink, from);
   const wide =
     layout.encoding === 'utf-16le' || layout.encoding === 'utf-16be'
       ? new Utf16File(path, layout.encoding, from)

@@ -2,6 +2,9 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { headOf } from './file.ts';
+import { groupMails } from './mail/group.ts';
+import type { MailMember } from './mail/read.ts';
+import { isMessage } from './mail/recognise.ts';
 
 /** Why something in a source folder is not read. */
 export type SkipReason =
@@ -12,24 +15,30 @@ export type SkipReason =
   | 'picture'
   | 'archive'
   | 'spreadsheet'
-  | 'mail'
   | 'binary'
   | 'no-records'
   | 'unreadable';
 
-export type FoundFile = { path: string; bytes: number; modified: number };
+export type FoundFile = {
+  path: string;
+  bytes: number;
+  modified: number;
+  /** The files of a folder of messages, which is one file of records. */
+  members?: MailMember[];
+};
 export type Skipped = { path: string; reason: SkipReason };
 
 /** Files that systems leave behind and nobody put there. */
 const leftovers = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
 /**
- * All files under `folder`, sub-folders included, in a fixed order. Symbolic links are not followed, so nothing
+ * All files under `folder`, sub-folders included, in a fixed order; messages by their folder. Symbolic links are not followed, so nothing
  * outside the folder is ever read.
  * @throws what reading the top folder throws; a sub-folder that can't be read is listed.
  */
 export function walk(folder: string): { files: FoundFile[]; skipped: Skipped[] } {
   const files: FoundFile[] = [];
+  const mails: FoundFile[] = [];
   const skipped: Skipped[] = [];
   const visit = (inside: string, entries: Dirent[]): void => {
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -52,15 +61,22 @@ export function walk(folder: string): { files: FoundFile[]; skipped: Skipped[] }
   const take = (path: string): void => {
     try {
       const { size, mtimeMs } = lstatSync(join(folder, path));
-      const reason = size === 0 ? 'empty' : notRecords(path, headOf(join(folder, path), 4096));
-      if (reason === null) files.push({ path, bytes: size, modified: Math.trunc(mtimeMs) });
+      const found = { path, bytes: size, modified: Math.trunc(mtimeMs) };
+      const head = headOf(join(folder, path), 4096);
+      const message = size > 0 && isMessage(join(folder, path), head);
+      const reason = size === 0 ? 'empty' : message ? null : notRecords(path, head);
+      if (reason === null) (message ? mails : files).push(found);
       else skipped.push({ path, reason });
     } catch {
       skipped.push({ path, reason: 'unreadable' });
     }
   };
   visit('', readdirSync(folder, { withFileTypes: true }));
-  return { files, skipped };
+  const folders = groupMails(
+    mails,
+    files.map(({ path }) => path),
+  );
+  return { files: [...files, ...folders], skipped };
 }
 
 /** First bytes (hexadecimal) of formats that are told by them. */
@@ -81,9 +97,6 @@ const signatures: readonly (readonly [string, SkipReason])[] = [
 
 /** Endings of texts that hold no rows. */
 const textEndings: Readonly<Record<string, SkipReason>> = {
-  eml: 'mail',
-  mbox: 'mail',
-  msg: 'mail',
   html: 'no-records',
   htm: 'no-records',
   xml: 'no-records',

@@ -7,8 +7,8 @@ import type { Row } from '../rows.ts';
 import { MboxScanner } from './mbox.ts';
 import { MailRow, messageLimits } from './row.ts';
 
-/** A message's file inside a folder of messages, and its length. */
-export type MailMember = { path: string; bytes: number };
+/** A message's file inside a folder of messages: its length, and when it was last changed. */
+export type MailMember = { path: string; bytes: number; modified: number };
 
 export type MailProblem = {
   /** `message-cut`: only the beginning of a message was read, since the whole is too long. */

@@ -1,39 +1,12 @@
 /** A message of the shop's correspondence as a record. */
 
-import type { ColumnMeaning } from '../../../../../src-contract/vocabulary.ts';
 import type { MailAttachment } from '../../../../parsers/mail/content.ts';
 import type { Message } from '../../../../parsers/mail/message.ts';
 import { safeName } from '../../../../parsers/names.ts';
 import type { MailAddress } from '../../../../parsers/shape.ts';
 import { zonesOf } from '../../../../text/zones.ts';
 import type { Row, RowField } from '../rows.ts';
-
-/** The columns of all mail, and what they mean: every mailbox has the same. */
-const columns = {
-  Date: 'date',
-  From: 'email',
-  To: 'email',
-  Cc: 'email',
-  Bcc: 'email',
-  'Reply-To': 'email',
-  Subject: 'freeText',
-  Text: 'freeText',
-  Quoted: 'freeText',
-  Attachments: 'other',
-  'Message-ID': 'other',
-  'In-Reply-To': 'other',
-  File: 'other',
-} as const satisfies Record<string, ColumnMeaning>;
-
-type Column = keyof typeof columns;
-
-/** Names of the columns of mail, in order. */
-export const mailColumns = Object.keys(columns) as Column[];
-
-/** What a column of mail means. */
-export function mailMeaning(name: string): ColumnMeaning {
-  return mailColumns.includes(name as Column) ? columns[name as Column] : 'other';
-}
+import { type MailColumn, mailColumns } from './columns.ts';
 
 /** Fewer than a mail program shows, more than a customer writes. */
 export const messageLimits = { parts: 500, depth: 12, textChars: 400_000 };
@@ -71,6 +44,8 @@ export class MailRow implements Row {
   isFilled(column: number): boolean {
     const name = mailColumns[column];
     if (name === undefined) return false;
+    // What is attached need not be decoded to know that something is.
+    if (name === 'Attachments') return this.#message.attachments().length > 0;
     const people = this.#people(name);
     return people === null ? this.#value(name) !== '' : people.length > 0;
   }
@@ -90,7 +65,7 @@ export class MailRow implements Row {
     });
   }
 
-  #people(name: Column): MailAddress[] | null {
+  #people(name: MailColumn): MailAddress[] | null {
     const { from, to, cc, bcc, replyTo } = this.#message.head;
     if (name === 'From') return from === null ? [] : [from];
     if (name === 'To') return to;
@@ -99,7 +74,7 @@ export class MailRow implements Row {
     return name === 'Reply-To' ? replyTo : null;
   }
 
-  #value(name: Column): string {
+  #value(name: MailColumn): string {
     const { head } = this.#message;
     if (name === 'Date') return (head.date ?? head.receivedAt ?? '').replace('.000Z', 'Z');
     if (name === 'Subject') return head.subject;
