@@ -10,6 +10,7 @@ import type {
   Ground,
   Identity,
   ItemId,
+  KeepingClass,
   Language,
   LetterKind,
   Outcome,
@@ -22,12 +23,16 @@ import type { Vault } from '../vault/index.ts';
 
 export type KeptRight = { right: Right; outcome: Outcome; ground: Ground | null; reason: string };
 
-/** How many records a case holds; `byCategory` counts the taken ones by data category. */
+/**
+ * How many records a case holds; `byCategory` counts the taken ones by data category. `kept` is what the law keeps of
+ * them: each class and last day once; the day is null where it can't be told.
+ */
 export type RecordCounts = {
   taken: number;
   excluded: number;
   pulledAt: string | null;
   byCategory: Partial<Record<Category, number>>;
+  kept?: { class: KeepingClass; until: string | null }[];
 };
 
 /** A case as it is kept; what a screen shows (`Case` of the contract) is derived from it. */

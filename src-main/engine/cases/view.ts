@@ -1,9 +1,9 @@
 /** What a screen shows of a case, derived from what is kept, the law and today's date. */
-import type { Case, CaseRow, DeadlineStep } from '../../../src-contract/index.ts';
+import type { Case, CaseRow, DeadlineStep, KeepingClass } from '../../../src-contract/index.ts';
 import { type ClosedDay, daysBetween, explain, reckon } from '../deadlines/index.ts';
 import { groundsFor, propose } from '../rights/index.ts';
 import { nextAct, type Standing } from './life.ts';
-import type { KeptCase } from './store.ts';
+import type { KeptCase, RecordCounts } from './store.ts';
 
 /** Whether the answer has left the house. */
 export function isAnswered({ stage }: KeptCase): boolean {
@@ -16,8 +16,8 @@ export function isAnswered({ stage }: KeptCase): boolean {
  */
 export function viewCase(kept: KeptCase, today: string, closed: ClosedDay, exports: readonly string[]): Case {
   const deadline = reckon(kept.receivedOn, closed);
-  const { taken, excluded, pulledAt, byCategory } = kept.records;
-  const facts = { records: taken, orderRecords: byCategory[3] ?? 0 };
+  const { taken, excluded, pulledAt } = kept.records;
+  const facts = { records: taken, kept: keptClasses(kept.records, today) };
   return {
     id: kept.id,
     number: kept.number,
@@ -48,6 +48,13 @@ export function viewCase(kept: KeptCase, today: string, closed: ClosedDay, expor
     owner: kept.owner,
     reminders: exports.map((folder) => ({ code: 'export-on-disk', params: { folder } })),
   };
+}
+
+/** Classes of law that keep papers of the case today; what can't be told is kept. */
+function keptClasses({ byCategory, kept }: RecordCounts, today: string): KeepingClass[] {
+  // A case that was pulled by an older version knows only that there are papers.
+  const papers = kept ?? ((byCategory[3] ?? 0) > 0 ? [{ class: 'accounting' as const, until: null }] : []);
+  return papers.filter(({ until }) => until === null || until >= today).map((paper) => paper.class);
 }
 
 /** A case as a line of a list. */

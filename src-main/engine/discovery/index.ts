@@ -16,7 +16,7 @@ import type { Context, Methods } from '../context.ts';
 import type { Controller } from '../controller/index.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vault } from '../vault/index.ts';
-import { totalsOf, withRetention } from './retention.ts';
+import { keptPapers, totalsOf, withRetention } from './retention.ts';
 import { markOlder } from './snapshot.ts';
 import { openRecordStore } from './store.ts';
 
@@ -49,11 +49,12 @@ export function openDiscovery(deps: {
     withRetention(store.records(caseId), controller, today);
 
   /** Keeps the counts of a case beside its records; inside `vault.write`. */
-  function count(caseId: CaseId, pulledAt: string | null): RecordCounts {
+  function count(caseId: CaseId, pulledAt: string | null, today: string): RecordCounts {
     const byCategory: Partial<Record<Category, number>> = {};
     let taken = 0;
     let excluded = 0;
-    for (const record of store.records(caseId)) {
+    const records = store.records(caseId);
+    for (const record of records) {
       if (record.excluded !== null) {
         excluded += 1;
         continue;
@@ -61,7 +62,8 @@ export function openDiscovery(deps: {
       taken += 1;
       byCategory[record.category] = (byCategory[record.category] ?? 0) + 1;
     }
-    const counts = { taken, excluded, pulledAt, byCategory };
+    const kept = keptPapers(records, controller, today);
+    const counts = { taken, excluded, pulledAt, byCategory, kept };
     cases.store.setRecords(caseId, counts);
     return counts;
   }
@@ -83,7 +85,7 @@ export function openDiscovery(deps: {
     const { taken } = vault.write({ act: 'records.pulled', caseId, params }, () => {
       cases.advance(caseId, 'records-pulled');
       store.keep(caseId, found.records, attestation);
-      return count(caseId, at);
+      return count(caseId, at, context.today);
     });
     vault.scrub();
     return { records: taken, attestation };
@@ -100,7 +102,7 @@ export function openDiscovery(deps: {
       const changed = store.exclude(caseId, records, excluded);
       if (changed !== new Set(records).size)
         throw new DeskError('record-not-found', { record: records[0] ?? 0 });
-      count(caseId, before.pulledAt);
+      count(caseId, before.pulledAt, today);
     });
     vault.scrub();
     return { records: recordsOn(caseId, today) };

@@ -1,7 +1,8 @@
 /** Where the records of a case stand in their retention periods, and how many stand where. */
 import { categories, type PulledRecord, type RetentionTotal } from '../../../src-contract/index.ts';
+import type { RecordCounts } from '../cases/index.ts';
 import type { Controller } from '../controller/index.ts';
-import { checkRetention } from '../rights/index.ts';
+import { checkRetention, classOf } from '../rights/index.ts';
 import type { KeptRecord } from './store.ts';
 
 /** Adds to each record of one case where it stands on `today` (ISO); nothing for one that was taken out. */
@@ -16,6 +17,28 @@ export function withRetention(
     ...record,
     retention: record.excluded === null ? check.of(record) : null,
   }));
+}
+
+/** What the law keeps of the records of a case: each class and last day once; null where the day can't be told. */
+export function keptPapers(
+  records: readonly KeptRecord[],
+  controller: Controller,
+  today: string,
+): NonNullable<RecordCounts['kept']> {
+  const held = records.filter(({ excluded }) => excluded === null);
+  const check = checkRetention(held, controller, today);
+  const papers = new Map<string, NonNullable<RecordCounts['kept']>[number]>();
+  for (const record of held) {
+    const law = check.lawOf(record);
+    if (law === 'nothing') continue;
+    const told = typeof law !== 'string';
+    const paper = {
+      class: told ? law.class : (classOf(record.kind) ?? 'accounting'),
+      until: told ? law.until : null,
+    };
+    papers.set(`${paper.class} ${paper.until}`, paper);
+  }
+  return [...papers.values()];
 }
 
 const places = {

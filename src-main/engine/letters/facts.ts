@@ -13,7 +13,10 @@ import type {
 import type { Controller } from '../controller/index.ts';
 
 /** A record as it is handed to the person: the confirmed ones only. */
-export type LetterRecord = Pick<PulledRecord, 'category' | 'file' | 'line' | 'title' | 'date' | 'fields'>;
+export type LetterRecord = Pick<
+  PulledRecord,
+  'category' | 'kind' | 'file' | 'line' | 'title' | 'date' | 'fields'
+>;
 
 /** What was decided on one right, and what is known of its being done. */
 export type RightFacts = {

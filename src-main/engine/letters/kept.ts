@@ -1,49 +1,35 @@
-/** Until when the law keeps a paper, from the year it belongs to. */
-import type { LetterRecord } from './facts.ts';
-import { recordDay } from './summary.ts';
+/** Which papers stay by law, in which class, and until when: the rows of the erasure letter. */
+import type { KeepingClass } from '../../../src-contract/index.ts';
+import { checkRetention, classOf, keptUntil } from '../rights/index.ts';
+import type { LetterFacts, LetterRecord } from './facts.ts';
 
-/** Why a paper stays: tax law, or accounting law (Code of Economic Law III.86, III.88). */
-export type KeepingLaw = 'tax' | 'accounting';
+/** Papers of one class and year; both null where no date is to be read. */
+export type KeptPapers = { class: KeepingClass; year: number | null; until: string | null };
 
-/** The income year from which tax papers are kept ten years instead of seven (Belgium, Act of 20 Nov 2022). */
-const tenYearsFrom = 2022;
-
-/**
- * The last day on which a paper of `year` is kept, as ISO date. Tax: ten years, seven for income years before 2022.
- * Accounting: seven years from 1 January after closing; the financial year is taken to be the calendar year.
- */
-export function keptUntil(law: KeepingLaw, year: number): string {
-  const years = law === 'tax' && year >= tenYearsFrom ? 10 : 7;
-  return `${year + years}-12-31`;
-}
+const order: readonly KeepingClass[] = ['tax', 'accounting', 'no-proof'];
 
 /**
- * The years that papers belong to, oldest first; `null` last, where some carry no date and belong to no order that
- * does. An order line without a date is of its order's year.
+ * What stays on the day of the letter: by class, oldest first, undated last. A paper whose kind is unknown stays in
+ * the class that staff decided on.
  */
-export function paperYears(records: LetterRecord[]): (number | null)[] {
-  const yearOfOrder = new Map<string, number>();
+export function keptPapers({ records, controller, today }: LetterFacts, decided: KeepingClass): KeptPapers[] {
+  const check = checkRetention(records, controller, today);
+  const rows = new Map<string, KeptPapers>();
   for (const record of records) {
-    const year = ownYear(record);
-    if (year !== null) for (const order of ordersOf(record)) yearOfOrder.set(order, year);
+    const row = rowOf(record, check.lawOf(record), decided);
+    if (row !== null && (row.until === null || row.until >= today)) rows.set(`${row.class} ${row.year}`, row);
   }
-  const years = new Set(
-    records.map((record) => {
-      const order = ordersOf(record).find((number) => yearOfOrder.has(number));
-      return ownYear(record) ?? (order === undefined ? null : (yearOfOrder.get(order) ?? null));
-    }),
-  );
-  const known = [...years].filter((year) => year !== null).toSorted((one, other) => one - other);
-  return years.has(null) ? [...known, null] : known;
+  const rank = (row: KeptPapers): number => order.indexOf(row.class);
+  const year = (row: KeptPapers): number => row.year ?? Number.POSITIVE_INFINITY;
+  return [...rows.values()].toSorted((a, b) => rank(a) - rank(b) || year(a) - year(b));
 }
 
-function ownYear(record: LetterRecord): number | null {
-  const day = recordDay(record);
-  return day === null ? null : Number(day.slice(0, 4));
-}
+type Law = ReturnType<ReturnType<typeof checkRetention>['lawOf']>;
 
-function ordersOf({ fields }: LetterRecord): string[] {
-  return fields
-    .filter(({ meaning, value }) => meaning === 'orderNumber' && value !== '')
-    .map(({ value }) => value);
+function rowOf(record: LetterRecord, law: Law, decided: KeepingClass): KeptPapers | null {
+  if (law === 'nothing') return null;
+  if (typeof law !== 'string') return { class: law.class, year: law.year, until: law.until };
+  const own = classOf(record.kind) ?? decided;
+  const year = law === 'paper-kind' && record.date !== null ? Number(record.date.slice(0, 4)) : null;
+  return { class: own, year, until: year === null ? null : keptUntil(own, year) };
 }

@@ -7,8 +7,8 @@ import { heading, keyValues, list, paragraph, table } from './blocks.ts';
 import { citeFor } from './cite.ts';
 import type { LetterFacts, RightFacts } from './facts.ts';
 import { count, longDate, nameList, sentenceList } from './intl.ts';
-import { type KeepingLaw, keptUntil, paperYears } from './kept.ts';
-import { type CategorySummary, categoryName, summarise } from './summary.ts';
+import { keptPapers } from './kept.ts';
+import { categoryName, summarise } from './summary.ts';
 import type { Words } from './words.ts';
 
 type Maker = (facts: LetterFacts, right: RightFacts, words: Words) => Block[];
@@ -180,38 +180,26 @@ function erasure(facts: LetterFacts, decided: RightFacts, words: Words): Block[]
       ]),
     ),
     ...done(facts, decided, words),
-    ...kept(facts, decided, summaries, words),
+    ...kept(facts, decided, words),
     ...paragraph(words.text('rights.erasure.ownFile')),
   ];
 }
 
-/** What stays by tax or accounting law, per year, with its last day. */
-function kept(
-  facts: LetterFacts,
-  { ground, outcome }: RightFacts,
-  summaries: CategorySummary[],
-  words: Words,
-): Block[] {
-  const law: KeepingLaw | null =
-    ground === 'tax-records' ? 'tax' : ground === 'accounting-records' ? 'accounting' : null;
-  const orders = summaries.find(({ category }) => category === 3);
-  if (law === null || outcome !== 'in-part' || orders === undefined) return [];
-  const years = paperYears(orders.records);
-  const category = categoryName(facts, 3, words);
-  const reason = words.text(`rights.erasure.${law}Class`);
-  const rows = years.map((year) =>
-    year === null
-      ? [
-          words.text('rights.erasure.keptUndated', { category }),
-          reason,
-          words.text('rights.erasure.keptUndatedUntil'),
-        ]
-      : [
-          words.text('rights.erasure.keptPapers', { category, year }),
-          reason,
-          longDate(keptUntil(law, year), facts.language),
-        ],
-  );
+/** What stays by tax or accounting law, per class and year, with its last day. */
+function kept(facts: LetterFacts, { ground, outcome }: RightFacts, words: Words): Block[] {
+  const law = ground === 'tax-records' ? 'tax' : ground === 'accounting-records' ? 'accounting' : null;
+  const papers = law === null || outcome !== 'in-part' ? [] : keptPapers(facts, law);
+  if (papers.length === 0) return [];
+  const rows = papers.map(({ class: keeping, year, until }) => {
+    const name = words.text(`rights.erasure.keptPapers.${keeping}`);
+    return [
+      year === null
+        ? words.text('rights.erasure.keptUndated', { papers: name })
+        : words.text('rights.erasure.keptOf', { papers: name, year }),
+      words.text(`rights.erasure.keptClass.${keeping}`),
+      until === null ? words.text('rights.erasure.keptUndatedUntil') : longDate(until, facts.language),
+    ];
+  });
   return [
     ...paragraph(words.text('rights.erasure.keptIntro')),
     ...table(

@@ -45,8 +45,27 @@ export const keepingRules: readonly KeepingRule[] = [
 const kinds = new Set(keepingRules.flatMap((rule) => rule.kinds));
 const noPapers = new Set(['giftcard', 'subscription']);
 
-/** A class with its article and the last day on which a paper is kept, ISO. */
-export type Kept = { class: KeepingClass; article: string; until: string };
+/** A class with its article, the year that a paper is of, and the last day on which it is kept, ISO. */
+export type Kept = { class: KeepingClass; article: string; year: number; until: string };
+
+/** What the law makes of a record: kept, nothing, or what is missing to tell. */
+export type Law = Kept | 'nothing' | 'paper-kind' | 'paper-date';
+
+/** The last day on which a class keeps the papers of a year, ISO. */
+export function keptUntil(keeping: KeepingClass, year: number): string {
+  const rule = keepingRules.find(
+    (candidate) => candidate.class === keeping && candidate.fromYear <= year && year <= candidate.toYear,
+  );
+  if (rule === undefined) throw new Error(`No rule for papers of ${year} in class ${keeping}.`);
+  return lastDayKept(rule, year);
+}
+
+const lastDayKept = (rule: KeepingRule, year: number): string => `${year + rule.years}-12-31`;
+
+/** The class of a kind of paper; null for one that no law knows. */
+export function classOf(kind: string | null): KeepingClass | null {
+  return keepingRules.find(({ kinds: known }) => kind !== null && known.includes(kind))?.class ?? null;
+}
 
 /** True where it is known whether the law keeps a record of this kind. */
 export function isKnownPaper(kind: string | null): boolean {
@@ -64,5 +83,5 @@ export function keptByLaw(kind: string | null, year: number): Kept | null {
   );
   return rule === undefined
     ? null
-    : { class: rule.class, article: rule.article, until: `${year + rule.years}-12-31` };
+    : { class: rule.class, article: rule.article, year, until: lastDayKept(rule, year) };
 }

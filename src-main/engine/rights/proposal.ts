@@ -1,6 +1,6 @@
 /** What the program proposes for a right, and what a decision needs before it can be kept. */
 import { DeskError } from '../../../src-contract/errors.ts';
-import type { Ground, Outcome, Right } from '../../../src-contract/index.ts';
+import type { Ground, KeepingClass, Outcome, Right } from '../../../src-contract/index.ts';
 import { groundRules } from './grounds.ts';
 
 export type Proposal = { outcome: Outcome; ground: Ground | null; article: string; why: string };
@@ -8,8 +8,8 @@ export type Proposal = { outcome: Outcome; ground: Ground | null; article: strin
 /** What is known when the proposal is made. */
 export type ProposalFacts = {
   readonly records: number;
-  /** Records that belong to category 3 (orders, payment, invoices): the law keeps some of them. */
-  readonly orderRecords: number;
+  /** Classes of law that keep some of them today. */
+  readonly kept: readonly KeepingClass[];
 };
 
 /** Article that each right stands on. */
@@ -30,13 +30,15 @@ export const articleOfRight: Record<Right, string> = {
  * access is granted also when nothing is held, and erasure stops at papers that tax and accounting law keep
  * (17(3)(b)).
  */
-export function propose(right: Right, { records, orderRecords }: ProposalFacts): Proposal {
+export function propose(right: Right, { records, kept }: ProposalFacts): Proposal {
   const article = articleOfRight[right];
   const granted = (why: string): Proposal => ({ outcome: 'granted', ground: null, article, why });
   if (right === 'marketing-stop') return granted('always');
   if (records === 0) return { outcome: 'granted', ground: 'no-data-held', article, why: 'nothing-held' };
-  if (right === 'erasure' && orderRecords > 0) {
-    return { outcome: 'in-part', ground: 'accounting-records', article: 'GDPR 17(3)(b)', why: 'kept-by-law' };
+  if (right === 'erasure' && kept.length > 0) {
+    // One ground stands for all classes: the one that keeps longest. The letter names each class with its papers.
+    const ground = kept.includes('tax') ? 'tax-records' : 'accounting-records';
+    return { outcome: 'in-part', ground, article: 'GDPR 17(3)(b)', why: 'kept-by-law' };
   }
   return granted('holds');
 }

@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Retention, RetentionGap, RetentionStart } from '../../../src-contract/index.ts';
 import { type CategoryFacts, type Controller, categoryFacts } from '../controller/index.ts';
 import { type DayReader, type DaySpan, earlier, later, latest, readDays } from './days.ts';
-import { isKnownPaper, type Kept, keptByLaw } from './keeping.ts';
+import { classOf, isKnownPaper, keptByLaw, type Law } from './keeping.ts';
 import { type HeldRecord, type Relationship, relationshipOf } from './relationship.ts';
 
 type StatementRule = CategoryFacts['retention'][number];
@@ -28,14 +28,11 @@ type Period =
     }
   | { state: 'unknown'; gap: RetentionGap };
 
-/** What the law keeps: a class and a day, nothing, or what is missing to tell. */
-type Law = Kept | 'nothing' | 'paper-kind' | 'paper-date';
-
 export type RetentionCheck = {
   /** Where a record of the case stands on the day. */
   of(record: HeldRecord): Retention;
-  /** The law that keeps a record on the day, whatever the statement says; null where none is known to. */
-  lawOf(record: HeldRecord): Kept | null;
+  /** What the law makes of a record, whatever the statement says, and whether or not its day has passed. */
+  lawOf(record: HeldRecord): Law;
 };
 
 type CaseView = { days: DayReader; relationship: Relationship; controller: Controller };
@@ -54,10 +51,7 @@ export function checkRetention(
   const day = Temporal.PlainDate.from(today);
   return {
     of: (record) => settle(periodOf(record, view, day), lawFor(record, view), day),
-    lawOf(record) {
-      const law = lawFor(record, view);
-      return typeof law === 'string' || law.until < today ? null : law;
-    },
+    lawOf: (record) => lawFor(record, view),
   };
 }
 
@@ -70,7 +64,8 @@ function settle(period: Period, law: Law, today: Temporal.PlainDate): Retention 
       : null;
   if (period.state === 'ends' && !passed(period.first))
     return { state: 'within', until: period.first.toString(), from };
-  if (typeof law !== 'string' && law.until >= today.toString()) return { state: 'kept-by-law', ...law, from };
+  if (typeof law !== 'string' && law.until >= today.toString())
+    return { state: 'kept-by-law', class: law.class, article: law.article, until: law.until, from };
   if (period.state === 'unknown') return { state: 'cannot-tell', missing: period.gap };
   if (law === 'paper-kind' || law === 'paper-date') return { state: 'cannot-tell', missing: law };
   if (!passed(period.last)) return { state: 'cannot-tell', missing: period.gap };
@@ -82,8 +77,7 @@ function settle(period: Period, law: Law, today: Temporal.PlainDate): Retention 
 function lawFor(record: HeldRecord, { days, relationship }: CaseView): Law {
   if (record.category !== 3) return 'nothing';
   if (!isKnownPaper(record.kind)) return 'paper-kind';
-  // Whatever the year: no law knows this kind.
-  if (keptByLaw(record.kind, 2022) === null) return 'nothing';
+  if (classOf(record.kind) === null) return 'nothing';
   const day = days.ofRecord(record) ?? relationship.orderDayOf(record);
   if (day === null || day.first.year !== day.last.year) return 'paper-date';
   return keptByLaw(record.kind, day.first.year) ?? 'nothing';

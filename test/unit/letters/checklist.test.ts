@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, languages, type Right } from '../../../src-contract/vocabulary.ts';
 import { longDate } from '../../../src-main/engine/letters/intl.ts';
-import { controller, decided, facts, letterWords } from './facts.ts';
+import { controller, decided, facts, fullHouse, letterWords, record } from './facts.ts';
 import { spoken } from './spoken.ts';
 
 const day = (date: string, language: Language): string => longDate(date, language);
@@ -155,10 +155,16 @@ describe.each(languages)('in %s', (language) => {
       article: 'GDPR 17(3)(b); VAT Code 60',
       reason: 'Invoices of two orders.',
     });
-    const text = letter({ rights: [erased] });
-    expect(text).toContain(say(language, 'rights.erasure.taxClass'));
+    const invoice = (date: string) => record({ kind: 'invoice', file: 'invoices.csv', date });
+    const records = [...fullHouse, invoice('2022-11-30'), invoice('2025-03-04')];
+    const text = letter({ rights: [erased], records });
+    expect(text).toContain(say(language, 'rights.erasure.keptClass.tax'));
     expect(text).toContain(day('2032-12-31', language));
     expect(text).toContain(day('2035-12-31', language));
+    // Of the order of 2025 the paper that proves nothing to others stays three years; of that of 2022 it went.
+    expect(text).toContain(say(language, 'rights.erasure.keptClass.no-proof'));
+    expect(text).toContain(day('2028-12-31', language));
+    expect(text).not.toContain(day('2025-12-31', language));
     expect(text).toContain('Invoices of two orders.');
     expect(text).not.toContain(say(language, 'rights.erasure.keptUndatedUntil'));
     expect(text).toMatch(/17/);

@@ -21,6 +21,7 @@ const field = (name: string, value: string, meaning: RecordField['meaning'] = 'o
 export function record(over: Partial<LetterRecord> = {}): LetterRecord {
   return {
     category: 3,
+    kind: 'order',
     file: 'orders/orders_export.csv',
     line: 17,
     title: 'SP1234567',
@@ -41,6 +42,7 @@ export function record(over: Partial<LetterRecord> = {}): LetterRecord {
 export const fullHouse: LetterRecord[] = [
   record({
     category: 2,
+    kind: 'customer',
     file: 'accounts.csv',
     line: 5,
     title: 'K700123',
@@ -58,6 +60,7 @@ export const fullHouse: LetterRecord[] = [
   record({ line: 29, title: 'SP1300001', date: '2022-11-30' }),
   record({
     category: 4,
+    kind: 'event',
     file: 'newsletter.ndjson',
     line: 3,
     title: 'open',
@@ -66,6 +69,7 @@ export const fullHouse: LetterRecord[] = [
   }),
   record({
     category: 4,
+    kind: 'event',
     file: 'newsletter.ndjson',
     line: 9,
     title: 'click',
@@ -74,6 +78,7 @@ export const fullHouse: LetterRecord[] = [
   }),
   record({
     category: 5,
+    kind: 'image',
     file: 'images.csv',
     line: 88,
     title: 'zomer.jpg',
@@ -82,6 +87,7 @@ export const fullHouse: LetterRecord[] = [
   }),
   record({
     category: 6,
+    kind: 'event',
     file: 'clicks.ndjson',
     line: 120,
     title: '/fotoboek',
@@ -90,6 +96,7 @@ export const fullHouse: LetterRecord[] = [
   }),
   record({
     category: 1,
+    kind: 'cart',
     file: 'carts.csv',
     line: 2,
     title: 'cart',
@@ -98,6 +105,7 @@ export const fullHouse: LetterRecord[] = [
   }),
   record({
     category: 0,
+    kind: 'review',
     file: 'reviews.csv',
     line: 4,
     title: 'review',

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src-contract/vocabulary.ts';
 import { cite, citeFor } from '../../../src-main/engine/letters/cite.ts';
 import { longDate } from '../../../src-main/engine/letters/intl.ts';
-import { keptUntil, paperYears } from '../../../src-main/engine/letters/kept.ts';
+import { keptPapers } from '../../../src-main/engine/letters/kept.ts';
 import { groundRules } from '../../../src-main/engine/rights/index.ts';
-import { record } from './facts.ts';
+import { facts, record } from './facts.ts';
 
 describe('citing articles', () => {
   it.each([
@@ -37,29 +37,43 @@ describe('citing articles', () => {
   });
 });
 
-describe('how long papers are kept', () => {
-  it.each([
-    ['tax', 2021, '2028-12-31'],
-    ['tax', 2022, '2032-12-31'],
-    ['accounting', 2022, '2029-12-31'],
-  ] as const)('%s papers of %i until %s', (law, year, until) => {
-    expect(keptUntil(law, year)).toBe(until);
-  });
-});
+describe('the papers that stay', () => {
+  const paper = (kind: string | null, date: string | null, order = 'A'): ReturnType<typeof record> =>
+    record({ kind, date, fields: [{ name: 'order_no', value: order, meaning: 'orderNumber' }] });
+  const staying = (records: ReturnType<typeof record>[], decidedClass: 'tax' | 'accounting' = 'accounting') =>
+    keptPapers(facts({ records, today: '2026-11-25' }), decidedClass).map((row) => [
+      row.class,
+      row.year,
+      row.until,
+    ]);
 
-describe('the years that papers belong to', () => {
-  const order = (number: string, date: string | null): ReturnType<typeof record> =>
-    record({ date, fields: [{ name: 'order_no', value: number, meaning: 'orderNumber' }] });
-
-  it('come oldest first, once', () => {
-    expect(
-      paperYears([order('A', '2025-01-02'), order('B', '2023-04-05'), order('C', '2025-06-07')]),
-    ).toEqual([2023, 2025]);
+  it('are told by class and year, each once, and not when their day has passed', () => {
+    const papers = [
+      paper('payment', '2025-01-02'),
+      paper('invoice', '2025-01-02', 'B'),
+      paper('invoice', '2021-12-31', 'C'),
+      paper('invoice', '2025-06-07', 'D'),
+      paper('shipment', '2022-06-07', 'E'),
+    ];
+    expect(staying(papers)).toEqual([
+      ['tax', 2021, '2028-12-31'],
+      ['tax', 2025, '2035-12-31'],
+      ['accounting', 2025, '2032-12-31'],
+    ]);
   });
 
   it('follow the order where a line carries no date, and stay open where there is none', () => {
-    expect(paperYears([order('A', null), order('A', '2024-01-02')])).toEqual([2024]);
-    expect(paperYears([order('A', null), order('B', '2024-01-02')])).toEqual([2024, null]);
+    const order = paper('order', '2024-01-02');
+    expect(staying([order, paper('orderline', null)])).toEqual([['no-proof', 2024, '2027-12-31']]);
+    expect(staying([order, paper('invoice', null, 'B')])).toEqual([
+      ['tax', null, null],
+      ['no-proof', 2024, '2027-12-31'],
+    ]);
+  });
+
+  it('stay in the class that was decided on where their kind is unknown', () => {
+    expect(staying([paper(null, '2024-01-02')], 'accounting')).toEqual([['accounting', 2024, '2031-12-31']]);
+    expect(staying([paper(null, '2024-01-02')], 'tax')).toEqual([['tax', 2024, '2034-12-31']]);
   });
 });
 
