@@ -141,4 +141,36 @@ describe('the byte scanner', () => {
       { numRuns, seed: 20261125 },
     );
   });
+
+  it('names the line of each malformed record and reads all others as they are', { timeout: 600_000 }, () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'é', '字', ' ', '"', ',', '\n'), maxLength: 6 });
+    const cell = fc.oneof(
+      fc.constant(''),
+      word.map((text) => `w${text}`),
+    );
+    const row = fc.array(cell, { minLength: 2, maxLength: 4 });
+    const malformed = fc.constantFrom('7,"never closed', '7,"half "of it,x', `7,${'x'.repeat(400)}`);
+    const lines = fc.array(fc.oneof({ weight: 3, arbitrary: row }, { weight: 1, arbitrary: malformed }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 1, max: 60 }), (written, chunk) => {
+        const texts = written.map((line) => (typeof line === 'string' ? line : Papa.unparse([line])));
+        const starts = texts.map((_, place) => texts.slice(0, place).join('\n').split('\n').length);
+        const found = read(`${texts.join('\n')}\n`, comma, chunk, 250);
+        const lineOf = (place: number): number => (place === 0 ? 1 : (starts[place] ?? 0) + 1);
+        const wanted = written.flatMap((line, place) =>
+          typeof line === 'string' ? [] : [{ line: lineOf(place), cells: line }],
+        );
+        const good = found.filter(({ problem }) => problem === null);
+        expect(good.map(({ line, cells: values }) => ({ line, cells: values }))).toEqual(wanted);
+        const named = found.filter(({ problem }) => problem !== null).map(({ line }) => line);
+        expect(named).toEqual(
+          written.flatMap((line, place) => (typeof line === 'string' ? [lineOf(place)] : [])),
+        );
+      }),
+      { numRuns, seed: 20261125 },
+    );
+  });
 });

@@ -1,51 +1,19 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Columns } from '../../../../src-main/jobs/scan/read/rows.ts';
-import { findTable, readAll } from '../../../../src-main/jobs/scan/read/table.ts';
+import { type ReadRows, readRows } from './read-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tables-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Read = {
-  header: string[];
-  rows: string[][];
-  lines: number[];
-  offsets: number[];
-  problems: string[];
-  encoding: string;
-};
-
 let written = 0;
 
 /** Writes a file, finds out how it is written and reads it. */
-function read(content: string | Buffer): Read | null {
+function read(content: string | Buffer): ReadRows | null {
   written += 1;
-  const path = join(folder, `${written}.csv`);
-  writeFileSync(path, content);
-  const layout = findTable(path, statSync(path).size);
-  if (layout === null) return null;
-  const columns = new Columns(layout.format === 'csv' ? layout.header : []);
-  const found: Read = {
-    header: [],
-    rows: [],
-    lines: [],
-    offsets: [],
-    problems: [],
-    encoding: layout.encoding,
-  };
-  readAll(path, layout, columns, {
-    onRow: (row) => {
-      found.rows.push(row.fields().map(({ value }) => value));
-      found.lines.push(row.line);
-      found.offsets.push(row.offset);
-    },
-    onProblem: ({ code, line }) => found.problems.push(`${code}:${line}`),
-  });
-  found.header = columns.names;
-  return found;
+  return readRows(join(folder, `${written}.csv`), content);
 }
 
 describe('finding out how a file is written', () => {
