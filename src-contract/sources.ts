@@ -20,7 +20,7 @@ export const SourceFile = z.strictObject({
   /** Path inside the source folder, with `/`. */
   path: z.string(),
   /** `mbox` is a file of messages, `mails` a folder of them, whose path ends with a slash. */
-  format: z.enum(['csv', 'ndjson', 'json', 'mbox', 'mails']),
+  format: z.enum(['csv', 'ndjson', 'json', 'xlsx', 'mbox', 'mails']),
   encoding: z.string(),
   delimiter: z.string().nullable(),
   bytes: z.number().int(),

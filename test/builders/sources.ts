@@ -4,7 +4,9 @@ import type { Answers, Ask, Question } from '../../src-main/jobs/questions.ts';
 import type { Segment } from '../../src-main/jobs/scan/index/segment.ts';
 import { link } from '../../src-main/jobs/scan/link/link.ts';
 import type { SourcesInput } from '../../src-main/jobs/scan/pull/open.ts';
-import { type Profile, scan } from '../../src-main/jobs/scan/scan.ts';
+import type { FoundFile } from '../../src-main/jobs/scan/read/walk.ts';
+import { walk } from '../../src-main/jobs/scan/read/walk.ts';
+import { type Profile, type ScanInput, scan } from '../../src-main/jobs/scan/scan.ts';
 import { survey } from '../../src-main/jobs/scan/survey.ts';
 
 /** Keeps segments in memory and gives them back, as the engine does from the vault. */
@@ -25,15 +27,29 @@ export function indexInMemory(): Ask {
 
 export type LookedThrough = { input: SourcesInput; ask: Ask; skipped: { path: string; reason: string }[] };
 
-/** Looks a folder through and links its files, ready for `pull` and `lookUp`. */
+/** Looks a folder through and links its files, ready for `pull` and `lookUp`. Archives stay closed. */
 export function lookThrough(
   folder: string,
   salt = 20261125,
   profiles: Record<string, Profile> = {},
 ): LookedThrough {
+  const { files, skipped } = walk(folder);
+  return readFiles({ folder, salt, profiles }, files, skipped);
+}
+
+/** The same with what lies in archives. */
+export async function lookThroughAll(folder: string, salt = 20261125): Promise<LookedThrough> {
+  const { changed, skipped } = await survey({ folder, known: {}, passed: [] });
+  return readFiles({ folder, salt, profiles: {} }, changed, skipped);
+}
+
+function readFiles(
+  { folder, salt, profiles }: Omit<ScanInput, 'files'>,
+  found: readonly FoundFile[],
+  skipped: LookedThrough['skipped'],
+): LookedThrough {
   const ask = indexInMemory();
-  const { changed, skipped } = survey({ folder, known: {}, passed: [] });
-  const files = changed.map((found, run) => ({ found, run }));
+  const files = found.map((each, run) => ({ found: each, run }));
   const scanned = scan({ folder, files, salt, profiles }, () => {}, ask);
   const keys = link({ files: scanned.files });
   return {

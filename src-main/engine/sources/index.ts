@@ -78,8 +78,9 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
   async function view(id: SourceId, context: Context): Promise<Source> {
     const source = store.get(id);
     const kept = store.readings(id);
-    const files = kept.map(({ path, layout, columns }) => ({
-      path,
+    const files = kept.map(({ file, layers, layout, columns }) => ({
+      file,
+      layers,
       layout,
       columns: columns.map(({ name }) => name),
     }));
@@ -110,7 +111,11 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
       confirmed: before?.confirmed ?? false,
     };
     // Other columns may be keys now: links are told from what the file holds, so it is read again.
-    const found = { path, bytes: file.fingerprint.bytes, modified: file.fingerprint.modified };
+    const { bytes, modified } = file.fingerprint;
+    const { file: onDisk, layers, layout } = file;
+    const sheet = layout.format === 'xlsx' ? layout.sheet : null;
+    const members = layout.format === 'mails' ? layout.members : null;
+    const found = { path, file: onDisk, layers, bytes, modified, sheet, members };
     const again = await through.read(source.folder, [found], { [file.shape]: profile }, context);
     const read = again.files[0];
     if (read === undefined) throw new DeskError('file-not-found', { file: path });

@@ -62,10 +62,12 @@ export function fileView(file: ScannedFile, examples: readonly string[][]): Sour
 export function problemsOf(source: KeptSource, kept: readonly ScannedFile[]): Warning[] {
   if (!isFolder(source.folder)) return [{ code: 'folder-missing', params: { folder: source.name } }];
   if (!source.finished) return [{ code: 'source-unfinished', params: { folder: source.name } }];
-  return kept.flatMap(({ path, fingerprint }) => {
-    const now = statSync(join(source.folder, path), { throwIfNoEntry: false });
+  return kept.flatMap(({ path, file, layers, fingerprint }) => {
+    const now = statSync(join(source.folder, file), { throwIfNoEntry: false });
     if (now === undefined) return [{ code: 'file-missing', params: { file: path } }];
-    const same = now.size === fingerprint.bytes && Math.trunc(now.mtimeMs) === fingerprint.modified;
+    const same =
+      (layers.length > 0 || now.size === fingerprint.bytes) &&
+      Math.trunc(now.mtimeMs) === fingerprint.modified;
     return same ? [] : [{ code: 'file-changed', params: { file: path } }];
   });
 }

@@ -1,12 +1,14 @@
 /** Job: a few values of each column, for the person who checks a proposal. They are shown and never kept. */
 import { join } from 'node:path';
 import type { JobProgress } from '../table.ts';
+import type { Place } from './read/packed.ts';
 import { Columns, type Row } from './read/rows.ts';
 import { readAll, type TableLayout } from './read/table.ts';
+import type { ScannedFile } from './scan.ts';
 
 export type ExamplesInput = {
   folder: string;
-  files: { path: string; layout: TableLayout; columns: string[] }[];
+  files: (Pick<ScannedFile, 'file' | 'layers' | 'layout'> & { columns: string[] })[];
 };
 
 const shownValues = 3;
@@ -17,7 +19,7 @@ const longestValue = 200;
 class Enough extends Error {}
 
 /** Up to three different values of each column of a file, from its first rows. @throws what reading the file throws. */
-export function examplesOf(path: string, layout: TableLayout, names: readonly string[]): string[][] {
+export function examplesOf(place: Place, layout: TableLayout, names: readonly string[]): string[][] {
   const columns = new Columns(names);
   const shown: string[][] = names.map(() => []);
   let rows = 0;
@@ -32,7 +34,7 @@ export function examplesOf(path: string, layout: TableLayout, names: readonly st
     }
   };
   try {
-    readAll(path, layout, columns, { onRow, onProblem: () => {} });
+    readAll(place, layout, columns, { onRow, onProblem: () => {} });
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
@@ -41,9 +43,9 @@ export function examplesOf(path: string, layout: TableLayout, names: readonly st
 
 /** Examples of several files; a file that can't be read any more has none. */
 export function examples({ folder, files }: ExamplesInput, _progress: JobProgress): string[][][] {
-  return files.map(({ path, layout, columns }) => {
+  return files.map(({ file, layers, layout, columns }) => {
     try {
-      return examplesOf(join(folder, path), layout, columns);
+      return examplesOf({ file: join(folder, file), layers }, layout, columns);
     } catch {
       return columns.map(() => []);
     }

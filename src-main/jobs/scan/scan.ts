@@ -15,6 +15,7 @@ import { countShapes, mostly, noShapes, type ValueShapes } from './meaning/value
 import { sharedWords } from './meaning/words.ts';
 import { type Fingerprint, fingerprintOf } from './read/fingerprint.ts';
 import { isMailFormat, mailColumns, mailMeanings } from './read/mail/columns.ts';
+import { type Layer, PackingError, type Place } from './read/packed.ts';
 import { Columns, type Row } from './read/rows.ts';
 import { columnsOf, findTable, readAll, readTable, type TableLayout } from './read/table.ts';
 import type { FoundFile, Skipped } from './read/walk.ts';
@@ -31,6 +32,9 @@ export type ScannedFile = Omit<SourceFile, 'columns'> & {
   /** Domains of the shop's own addresses in a file of messages; whole addresses at domains where anybody has one. */
   staffDomains: string[];
   shape: string;
+  /** Where its bytes lie: a file of the disk inside the source folder, and what is taken off it. */
+  file: string;
+  layers: Layer[];
   fingerprint: Fingerprint;
 };
 
@@ -68,8 +72,8 @@ export function scan(input: ScanInput, progress: JobProgress, ask: Ask): Scanned
       const scanned = scanFile(input, found, tell, keep);
       if (scanned === null) skipped.push({ path: found.path, reason: 'no-records' });
       else files.push({ ...scanned, run });
-    } catch {
-      skipped.push({ path: found.path, reason: 'unreadable' });
+    } catch (error) {
+      skipped.push({ path: found.path, reason: error instanceof PackingError ? error.reason : 'unreadable' });
     }
     before += found.bytes;
     progress('indexing', found.path, before, total);
@@ -83,20 +87,20 @@ function scanFile(
   tell: (done: number) => void,
   keep: (segment: Segment) => void,
 ): Omit<ScannedRun, 'run'> | null {
-  const path = join(input.folder, found.path);
-  const layout = findTable(path, found.bytes, found.members);
+  const place: Place = { file: join(input.folder, found.file), layers: found.layers };
+  const layout = findTable(place, found);
   if (layout === null) return null;
-  const kind = kindOfFile({ path: found.path, format: layout.format });
+  const kind = kindOfFile({ path: namingPath(found), format: layout.format });
   const columns = new Columns(columnsOf(layout));
   const mail = isMailFormat(layout.format);
-  const shapes = mail ? [] : sample(path, layout, columns);
+  const shapes = mail ? [] : sample(place, layout, columns);
   if (columns.names.length > most.columns) return null;
-  const shape = shapeOf(found.path, columns.names);
+  const shape = shapeOf(namingPath(found), columns.names);
   const profile = input.profiles[shape];
   const read = mail ? mailMeant(profile) : meaningsOf(columns.names, kind, shapes, profile);
   const meanings = read.map(({ meaning }) => meaning);
-  const counted = countAll(path, layout, kind, columns, meanings, shapes, input.salt, tell, keep);
-  if (counted.records === 0 && counted.problems.length > 0 && layout.format !== 'csv') return null;
+  const counted = countAll(place, layout, kind, columns, meanings, shapes, input.salt, tell, keep);
+  if (counted.records === 0 && counted.problems.length > 0 && !('header' in layout)) return null;
   const category = profile
     ? { category: profile.category, because: 'profile' as const }
     : proposeCategory(kind, new Set(meanings));
@@ -106,7 +110,7 @@ function scanFile(
       format: layout.format,
       encoding: layout.encoding,
       delimiter: layout.format === 'csv' ? String.fromCharCode(layout.dialect.delimiter) : null,
-      bytes: found.bytes,
+      bytes: Math.max(found.bytes, counted.bytes),
       records: counted.records,
       category: category.category,
       categoryBecause: category.because,
@@ -121,10 +125,17 @@ function scanFile(
       layout,
       staffDomains: counted.staffDomains,
       shape,
-      fingerprint: fingerprintOf(path, found),
+      file: found.file,
+      layers: found.layers,
+      fingerprint: fingerprintOf(input.folder, found),
     },
     sketch: counted.sketch,
   };
+}
+
+/** By what a file is told to be of something: a sheet that nobody named is what its workbook is called. */
+function namingPath({ path, file, sheet }: FoundFile): string {
+  return sheet !== null && /^(sheet|blad|feuil|tabelle|worksheet)\s*\d*$/i.test(sheet.name) ? file : path;
 }
 
 /** The same for each export of one kind: what the file is called without dates, and which columns it has. */
@@ -136,7 +147,7 @@ function shapeOf(path: string, names: readonly string[]): string {
 class Enough extends Error {}
 
 /** Looks at the first rows: which columns there are and what their values look like. */
-function sample(path: string, layout: TableLayout, columns: Columns): ValueShapes[] {
+function sample(place: Place, layout: TableLayout, columns: Columns): ValueShapes[] {
   const shapes: ValueShapes[] = [];
   let rows = 0;
   const onRow = (row: Row): void => {
@@ -149,7 +160,7 @@ function sample(path: string, layout: TableLayout, columns: Columns): ValueShape
     }
   };
   try {
-    readAll(path, layout, columns, { onRow, onProblem: () => {} });
+    readAll(place, layout, columns, { onRow, onProblem: () => {} });
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
@@ -197,6 +208,8 @@ function isValueOfAny(name: string, names: readonly string[]): boolean {
 }
 
 type Counted = {
+  /** Length of what was read. */
+  bytes: number;
   records: number;
   filled: number[];
   problems: SourceFile['problems'];
@@ -206,7 +219,7 @@ type Counted = {
 
 /** Reads the whole file: counts, problems, the sketch of its keys, its skip index. */
 function countAll(
-  path: string,
+  place: Place,
   layout: TableLayout,
   kind: FileKind,
   columns: Columns,
@@ -218,20 +231,23 @@ function countAll(
 ): Counted {
   const tally = new Tally(tallyColumns(columns.names, meanings, shapes), salt, kind);
   const problems = new Map<string, { line: number; member?: string; count: number }>();
-  const reading = readTable(path, layout, columns, {
-    onProblem: ({ code, ...place }) => {
+  const reading = readTable(place, layout, columns, {
+    onProblem: ({ code, ...at }) => {
       const before = problems.get(code);
-      problems.set(code, { ...(before ?? place), count: (before?.count ?? 0) + 1 });
+      problems.set(code, { ...(before ?? at), count: (before?.count ?? 0) + 1 });
     },
     onRow: (row) => tally.add(row, columns.names.length),
   });
+  let bytes = 0;
   for (const done of reading) {
+    bytes = Math.max(bytes, done);
     tell(done);
     tally.indexer.take().forEach(keep);
   }
   const finished = tally.finish();
   tally.indexer.take().forEach(keep);
   return {
+    bytes,
     records: tally.records,
     filled: tally.filled,
     ...finished,
@@ -274,7 +290,6 @@ function layoutProblems(layout: TableLayout): SourceFile['problems'] {
   if (layout.mixed) problems.push({ code: 'encoding-mixed', params: {} });
   else if (layout.encoding === 'windows-1252')
     problems.push({ code: 'encoding-guessed', params: { encoding: layout.encoding } });
-  if (layout.format === 'csv' && layout.headerLine === 0)
-    problems.push({ code: 'header-missing', params: {} });
+  if ('header' in layout && layout.headerLine === 0) problems.push({ code: 'header-missing', params: {} });
   return problems;
 }

@@ -1,7 +1,8 @@
 /** Job: what lies in a folder now, compared with what lay there when it was looked through. */
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { DeskError } from '../../../src-contract/errors.ts';
 import { type Fingerprint, fingerprintOf, isSame } from './read/fingerprint.ts';
+import { unpackAll } from './read/unpack.ts';
 import { type FoundFile, type Skipped, walk } from './read/walk.ts';
 
 export type SurveyInput = {
@@ -21,8 +22,11 @@ export type Surveyed = {
 };
 
 /** @throws DeskError `folder-not-found` where the folder itself can't be read */
-export function survey({ folder, known, passed }: SurveyInput): Surveyed {
-  const { files, skipped } = walkFolder(folder);
+export async function survey({ folder, known, passed }: SurveyInput): Promise<Surveyed> {
+  const walked = walkFolder(folder);
+  const unpacked = await unpackAll(folder, walked.archives);
+  const files = [...walked.files, ...unpacked.files];
+  const skipped = [...walked.skipped, ...unpacked.skipped];
   const there = new Set(files.map(({ path }) => path));
   const changed = files.filter((found) => {
     const before = known[found.path];
@@ -42,7 +46,7 @@ function walkFolder(folder: string): ReturnType<typeof walk> {
 /** A file that can't be read now counts as changed: looking through it says what is wrong with it. */
 function isUnchanged(folder: string, found: FoundFile, before: Fingerprint): boolean {
   try {
-    return isSame(before, fingerprintOf(join(folder, found.path), found));
+    return isSame(before, fingerprintOf(folder, found));
   } catch {
     return false;
   }

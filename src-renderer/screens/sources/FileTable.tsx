@@ -50,7 +50,9 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
                 <Text span size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
                   {file.format === 'mbox' || file.format === 'mails'
                     ? t(`messages.${file.format}`)
-                    : `${file.format.toUpperCase()} · ${file.encoding}`}
+                    : file.format === 'xlsx'
+                      ? 'XLSX'
+                      : `${file.format.toUpperCase()} · ${file.encoding}`}
                 </Text>
               </Table.Td>
               <Table.Td ta="right">{format.number(file.records)}</Table.Td>

@@ -23,10 +23,11 @@ export const migration: Migration = {
       PRIMARY KEY (run, segment, number)
     ) STRICT;
     -- Files looked through before there was an index have none, and are looked through again.
+    DELETE FROM source_file;
     ALTER TABLE source_file ADD COLUMN run INTEGER REFERENCES index_run (id);
     -- Its key columns and the spaces in which they hold the same numbers as other files.
     ALTER TABLE source_file ADD COLUMN keys TEXT NOT NULL DEFAULT '[]';
     -- 0 while the folder is looked through for the first time.
-    ALTER TABLE source ADD COLUMN finished INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE source ADD COLUMN finished INTEGER NOT NULL DEFAULT 0;
   `,
 };

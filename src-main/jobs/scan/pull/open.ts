@@ -5,6 +5,7 @@ import type { Warning } from '../../../../src-contract/reading.ts';
 import type { SourceId } from '../../../../src-contract/vocabulary.ts';
 import type { Ask } from '../../questions.ts';
 import { SkipIndex } from '../index/lookup.ts';
+import type { Place } from '../read/packed.ts';
 import type { ScannedFile } from '../scan.ts';
 import { type FileView, type KeyPlace, viewOf } from './found.ts';
 
@@ -30,8 +31,7 @@ export type SourcesInput = {
 export type OpenFile = {
   sourceId: SourceId;
   view: FileView;
-  /** Absolute path of the file. */
-  path: string;
+  place: Place;
   run: number;
   problem: Warning | null;
 };
@@ -44,7 +44,7 @@ export function openSources({ files, salt }: SourcesInput, ask: Ask): OpenSource
     files: files.map(({ sourceId, folder, file, keys, run, problem }, index) => ({
       sourceId,
       view: viewOf(file, index, keys),
-      path: join(folder, file.path),
+      place: { file: join(folder, file.file), layers: file.layers },
       run,
       problem,
     })),

@@ -70,11 +70,20 @@ export function readStretches(
   const { columns: named, layout } = file.view.file;
   const columns = new Columns(named.map(({ name }) => name));
   try {
-    for (const stretch of stretches)
-      readAll(file.path, layout, columns, { onRow, onProblem: () => {} }, stretch);
+    for (const stretch of isPacked(file) ? whole(stretches) : stretches)
+      readAll(file.place, layout, columns, { onRow, onProblem: () => {} }, stretch);
   } catch {
     file.problem = { code: 'file-unreadable', params: { file: file.view.file.path } };
   }
+}
+
+/** Packed bytes are always read from their beginning: better once than for each stretch. */
+const isPacked = ({ place, view }: OpenFile): boolean =>
+  place.layers.length > 0 || view.file.layout.format === 'xlsx';
+
+function whole(stretches: readonly Stretch[]): Stretch[] {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return first === undefined || last === undefined ? [] : [{ ...first, end: last.end }];
 }
 
 /** Whether a row holds one of some e-mail addresses in one of some columns. */

@@ -2,18 +2,18 @@
 import { CsvScanner, type Dialect } from './csv.ts';
 import { decodeUtf8 } from './encoding.ts';
 
-export type CsvLayout = {
-  dialect: Dialect;
-  /** Physical line of the header; 0 where the file has none. */
-  headerLine: number;
-  /** Names of the columns; `column 1` … where the file has no header. */
-  header: string[];
-};
+/** Physical line of the header, and names of the columns (`column 1` … where there is no header). */
+export type CsvLayout = { dialect: Dialect; headerLine: number; header: string[] };
 
 const candidates = [';', ',', '\t', '|'];
-const sampleRows = 200;
+/** So many rows at the beginning tell how a file is written. */
+export const sampleRows = 200;
 
-type SampleRow = { line: number; cells: string[] };
+/** A row at the beginning of a file, by which its header is told. */
+export type SampleRow = { line: number; cells: string[] };
+
+/** Where the header stands (0 for nowhere) and what the columns are called. */
+export type Header = { headerLine: number; header: string[] };
 
 /** Reads the first rows of `head` in a dialect. The last, cut-off one is left out unless the file ends there. */
 function sample(head: Buffer, dialect: Dialect, whole: boolean): SampleRow[] {
@@ -118,11 +118,12 @@ export function findLayout(head: Buffer, whole: boolean): CsvLayout | null {
   }
   if (best === null || best.rows.length === 0) return null;
   if (best.score === 0) return singleColumn({ delimiter: 0x2c, newline, escape: quoting }, head, whole);
-  const layout = withHeader(best.dialect, best.rows, best.width);
+  const layout = { dialect: best.dialect, ...findHeader(best.rows, best.width) };
   return layout.headerLine === 0 && isProse(best.rows) ? null : layout;
 }
 
-function withHeader(dialect: Dialect, rows: readonly SampleRow[], width: number): CsvLayout {
+/** Finds the header among the first rows of a table that has `width` columns. */
+export function findHeader(rows: readonly SampleRow[], width: number): Header {
   // Title rows stand above the header; below the first row of the common width no header is looked for.
   const first = rows.find((row) => row.cells.length >= width && !isBlank(row.cells)) ?? rows[0];
   const named = rows.find(
@@ -130,13 +131,9 @@ function withHeader(dialect: Dialect, rows: readonly SampleRow[], width: number)
       row.line >= (first?.line ?? 1) && row.line <= (first?.line ?? 1) + 10 && isHeader(row.cells, width),
   );
   if (first === undefined || named === undefined || named.line > first.line + titleRows(rows, first, named)) {
-    return {
-      dialect,
-      headerLine: 0,
-      header: Array.from({ length: width }, (_, index) => `column ${index + 1}`),
-    };
+    return { headerLine: 0, header: Array.from({ length: width }, (_, index) => `column ${index + 1}`) };
   }
-  return { dialect, headerLine: named.line, header: columnNames(named.cells) };
+  return { headerLine: named.line, header: columnNames(named.cells) };
 }
 
 /** How many lines between `first` and `named` may be a title: rows that are mostly empty. */

@@ -1,7 +1,7 @@
 /** Which encoding a text file is in, and how its bytes become text. */
 import { isUtf8 } from 'node:buffer';
 import type { Decode } from './csv.ts';
-import { chunksOf } from './file.ts';
+import { chunksOf, type Place } from './packed.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -54,19 +54,19 @@ function openTail(bytes: Buffer): number {
  * the superset of ISO-8859-1 that shops' exports are written in.
  * @throws what reading the file throws.
  */
-export function findEncoding(path: string, head: Buffer): FoundEncoding {
+export function findEncoding(place: Place, head: Buffer): FoundEncoding {
   const told = fromHead(head);
   if (told !== null && told.encoding !== 'utf-8') return told;
-  const { broken, multi } = isAllUtf8(path) ? { broken: 0, multi: 0 } : countAll(path);
+  const { broken, multi } = isAllUtf8(place) ? { broken: 0, multi: 0 } : countAll(place);
   if (broken === 0) return told ?? { encoding: 'utf-8', bom: 0, mixed: false };
   if (told !== null || multi > broken) return { encoding: 'utf-8', bom: told?.bom ?? 0, mixed: true };
   return { encoding: 'windows-1252', bom: 0, mixed: false };
 }
 
 /** Chunks of a file that are not cut inside a character. The last one may be. */
-function* wholeCharacters(path: string): Generator<Buffer> {
+function* wholeCharacters(place: Place): Generator<Buffer> {
   let rest = Buffer.alloc(0);
-  for (const { bytes } of chunksOf(path)) {
+  for (const { bytes } of chunksOf(place)) {
     const whole = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     const tail = openTail(whole);
     rest = Buffer.from(whole.subarray(whole.length - tail));
@@ -75,14 +75,14 @@ function* wholeCharacters(path: string): Generator<Buffer> {
   if (rest.length > 0) yield rest;
 }
 
-function isAllUtf8(path: string): boolean {
-  for (const bytes of wholeCharacters(path)) if (!isUtf8(bytes)) return false;
+function isAllUtf8(place: Place): boolean {
+  for (const bytes of wholeCharacters(place)) if (!isUtf8(bytes)) return false;
   return true;
 }
 
-function countAll(path: string): { broken: number; multi: number } {
+function countAll(place: Place): { broken: number; multi: number } {
   const sum = { broken: 0, multi: 0 };
-  for (const bytes of wholeCharacters(path)) {
+  for (const bytes of wholeCharacters(place)) {
     const { broken, multi } = countSequences(bytes);
     sum.broken += broken;
     sum.multi += multi;

@@ -2,23 +2,29 @@
 import { type CsvRecord, CsvScanner, type Decode, longestRecord } from './csv.ts';
 import { type CsvLayout, findLayout } from './dialect.ts';
 import { decodeLatin, decodeUtf8, type Encoding, findEncoding } from './encoding.ts';
-import { chunksOf, headOf } from './file.ts';
 import { FlatObject } from './flat.ts';
 import { JsonArrayScanner, type JsonProblem, type JsonRecord, jsonFields, NdjsonScanner } from './json.ts';
 import { isMailFormat, mailColumns } from './mail/columns.ts';
 import { isMbox } from './mail/mbox.ts';
 import { type MailMember, type MailProblem, readMails, readMbox } from './mail/read.ts';
+import { chunksOf, headOf, type Place } from './packed.ts';
 import { type Columns, CsvRow, FlatRow, JsonRow, type Row } from './rows.ts';
+import { findSheet, readSheet, type SheetLayout } from './sheet.ts';
 import { headAsUtf8, Utf16File } from './utf16.ts';
+import type { FoundFile } from './walk.ts';
 
 /** How a file is read. Plain data, kept with the source. */
 export type TableLayout = { encoding: Encoding; bom: number; mixed: boolean } & (
   | ({ format: 'csv' } & CsvLayout)
   | { format: 'ndjson' }
   | { format: 'json'; depth: number }
+  | ({ format: 'xlsx' } & SheetLayout)
   | { format: 'mbox' }
   | { format: 'mails'; members: MailMember[] }
 );
+
+/** So much of a file tells how it is written. */
+const headBytes = 256 * 1024;
 
 export type TableProblem =
   | { code: 'unterminated-quote' | 'ragged-row' | JsonProblem['code']; line: number }
@@ -29,12 +35,12 @@ export type TableSink = { onRow: (row: Row) => void; onProblem: (problem: TableP
 /** A part of a file that starts with a record, at byte `offset` on physical line `line`, and ends with one. */
 export type Stretch = { offset: number; line: number; end: number };
 
-/** Each message says its own encoding. */
-const ofMessages = { encoding: 'utf-8', bom: 0, mixed: false } as const;
+/** A workbook is in UTF-8, and each message says its own encoding. */
+const utf8 = { encoding: 'utf-8', bom: 0, mixed: false } as const;
 
 /** Columns that are known before any row is read. */
 export function columnsOf(layout: TableLayout): readonly string[] {
-  if (layout.format === 'csv') return layout.header;
+  if ('header' in layout) return layout.header;
   return isMailFormat(layout.format) ? mailColumns : [];
 }
 
@@ -69,14 +75,22 @@ function isListOfLists(text: string): boolean {
 }
 
 /**
- * Finds out how a file is written; `members` are those of a folder of messages. Null where it holds no records.
+ * Finds out how a file is written, or takes a sheet of a workbook or a folder of messages for what it is. Null where it
+ * holds no records.
  * @throws what reading the file throws.
  */
-export function findTable(path: string, size: number, members?: MailMember[]): TableLayout | null {
-  if (members !== undefined) return { ...ofMessages, format: 'mails', members };
-  const head = headOf(path);
-  if (isMbox(head)) return { ...ofMessages, format: 'mbox' };
-  const found = findEncoding(path, head);
+export function findTable(
+  place: Place,
+  { sheet, members }: Pick<FoundFile, 'sheet' | 'members'> = { sheet: null, members: null },
+): TableLayout | null {
+  if (members !== null) return { ...utf8, format: 'mails', members };
+  if (sheet !== null) {
+    const layout = findSheet(place, sheet);
+    return layout === null ? null : { ...utf8, format: 'xlsx', ...layout };
+  }
+  const head = headOf(place, headBytes);
+  if (isMbox(head)) return { ...utf8, format: 'mbox' };
+  const found = findEncoding(place, head);
   const text =
     found.encoding === 'utf-16le' || found.encoding === 'utf-16be'
       ? headAsUtf8(head, found.encoding, found.bom)
@@ -84,7 +98,7 @@ export function findTable(path: string, size: number, members?: MailMember[]): T
   const shape = jsonShape(text.toString(found.encoding === 'windows-1252' ? 'latin1' : 'utf8'));
   if (shape !== null) return { ...found, ...shape };
   if (text.includes(0)) return null;
-  const layout = findLayout(text, size <= head.length);
+  const layout = findLayout(text, head.length < headBytes);
   return layout === null ? null : { ...found, format: 'csv', ...layout };
 }
 
@@ -94,18 +108,19 @@ export function findTable(path: string, size: number, members?: MailMember[]): T
  * @throws what reading the file throws.
  */
 export function* readTable(
-  path: string,
+  place: Place,
   layout: TableLayout,
   columns: Columns,
   sink: TableSink,
   stretch?: Stretch,
 ): Generator<number> {
   const from = stretch ?? { offset: layout.bom, line: 1, end: Number.POSITIVE_INFINITY };
-  if (layout.format === 'mbox') return yield* readMbox(path, sink, from);
-  if (layout.format === 'mails') return yield* readMails(path, layout.members, sink, from);
+  if (layout.format === 'xlsx') return yield* readSheet(place, layout, columns, sink.onRow, from);
+  if (layout.format === 'mbox') return yield* readMbox(place, sink, from);
+  if (layout.format === 'mails') return yield* readMails(place.file, layout.members, sink, from);
   const wide =
     layout.encoding === 'utf-16le' || layout.encoding === 'utf-16be'
-      ? new Utf16File(path, layout.encoding, from)
+      ? new Utf16File(place, layout.encoding, from)
       : null;
   const reading: Reading = {
     columns,
@@ -116,7 +131,7 @@ export function* readTable(
     inside: stretch !== undefined,
   };
   const scanner = layout.format === 'csv' ? csvScanner(layout, reading) : jsonScanner(layout, reading);
-  for (const { bytes, offset } of wide?.chunks() ?? chunksOf(path, from.offset, from.end)) {
+  for (const { bytes, offset } of wide?.chunks() ?? chunksOf(place, from.offset, from.end)) {
     scanner.feed(bytes);
     yield offset + bytes.length;
   }

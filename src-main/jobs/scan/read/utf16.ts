@@ -1,10 +1,10 @@
 /** UTF-16 files, read as UTF-8 bytes with the way back to their own offsets. */
 import { StringDecoder } from 'node:string_decoder';
-import { chunksOf } from './file.ts';
+import { chunksOf, type Place } from './packed.ts';
 
 /** Gives a UTF-16 file as UTF-8 chunks, and tells where in the file a place in that UTF-8 stands. */
 export class Utf16File {
-  readonly #path: string;
+  readonly #place: Place;
   readonly #bigEndian: boolean;
   readonly #from: number;
   readonly #to: number;
@@ -18,11 +18,11 @@ export class Utf16File {
 
   /** The part of the file from byte `offset` to byte `end` (exclusive). */
   constructor(
-    path: string,
+    place: Place,
     encoding: 'utf-16le' | 'utf-16be',
     { offset, end }: { offset: number; end: number },
   ) {
-    this.#path = path;
+    this.#place = place;
     this.#bigEndian = encoding === 'utf-16be';
     this.#from = offset;
     this.#to = end;
@@ -32,7 +32,7 @@ export class Utf16File {
   /** The bytes as UTF-8, in chunks, each with the file's own offset. @throws what reading throws. */
   *chunks(): Generator<{ bytes: Buffer; offset: number }> {
     const decoder = new StringDecoder('utf16le');
-    for (const { bytes, offset } of chunksOf(this.#path, this.#from, this.#to)) {
+    for (const { bytes, offset } of chunksOf(this.#place, this.#from, this.#to)) {
       // A chunk is a whole number of code units except at the end of a file that was cut off.
       const even = bytes.subarray(0, bytes.length & ~1);
       const chunk = Buffer.from(decoder.write(this.#bigEndian ? even.swap16() : even));

@@ -1,10 +1,11 @@
 /** What lies in a folder: files that may hold records, and what is not read and why. */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { headOf } from './file.ts';
 import { groupMails } from './mail/group.ts';
 import type { MailMember } from './mail/read.ts';
 import { isMessage } from './mail/recognise.ts';
+import { headOf, type Layer, plain } from './packed.ts';
+import type { Sheet } from './workbook.ts';
 
 /** Why something in a source folder is not read. */
 export type SkipReason =
@@ -14,17 +15,32 @@ export type SkipReason =
   | 'pdf'
   | 'picture'
   | 'archive'
+  | 'archive-bomb'
+  | 'archive-damaged'
+  | 'archive-encrypted'
+  | 'archive-method'
+  | 'archive-nested'
+  | 'archive-too-many'
+  | 'name-unsafe'
   | 'spreadsheet'
   | 'binary'
   | 'no-records'
   | 'unreadable';
 
+/** A file of the folder, or a member of an archive in it. */
 export type FoundFile = {
+  /** What it is called: inside the source folder, and inside its archive. */
   path: string;
+  /** Path of the file on the disk, inside the source folder. */
+  file: string;
+  /** Length of its own bytes; 0 where only reading it tells. */
   bytes: number;
   modified: number;
+  layers: Layer[];
+  /** For a sheet of a workbook. */
+  sheet: Sheet | null;
   /** The files of a folder of messages, which is one file of records. */
-  members?: MailMember[];
+  members: MailMember[] | null;
 };
 export type Skipped = { path: string; reason: SkipReason };
 
@@ -32,13 +48,14 @@ export type Skipped = { path: string; reason: SkipReason };
 const leftovers = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
 /**
- * All files under `folder`, sub-folders included, in a fixed order; messages by their folder. Symbolic links are not followed, so nothing
- * outside the folder is ever read.
+ * All files under `folder`, sub-folders included, in a fixed order; archives among them apart, messages by their folder.
+ * Symbolic links are not followed, so nothing outside the folder is ever read.
  * @throws what reading the top folder throws; a sub-folder that can't be read is listed.
  */
-export function walk(folder: string): { files: FoundFile[]; skipped: Skipped[] } {
+export function walk(folder: string): { files: FoundFile[]; archives: FoundFile[]; skipped: Skipped[] } {
   const files: FoundFile[] = [];
   const mails: FoundFile[] = [];
+  const archives: FoundFile[] = [];
   const skipped: Skipped[] = [];
   const visit = (inside: string, entries: Dirent[]): void => {
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -61,12 +78,17 @@ export function walk(folder: string): { files: FoundFile[]; skipped: Skipped[] }
   const take = (path: string): void => {
     try {
       const { size, mtimeMs } = lstatSync(join(folder, path));
-      const found = { path, bytes: size, modified: Math.trunc(mtimeMs) };
-      const head = headOf(join(folder, path), 4096);
-      const message = size > 0 && isMessage(join(folder, path), head);
-      const reason = size === 0 ? 'empty' : message ? null : notRecords(path, head);
-      if (reason === null) (message ? mails : files).push(found);
-      else skipped.push({ path, reason });
+      const modified = Math.trunc(mtimeMs);
+      const found = { path, file: path, bytes: size, modified, layers: [], sheet: null, members: null };
+      const place = plain(join(folder, path));
+      const head = headOf(place, 4096);
+      if (size > 0 && isMessage(path, place, head)) mails.push(found);
+      else {
+        const kind = size === 0 ? 'empty' : classify(path, head);
+        if (kind === null) files.push(found);
+        else if (kind === 'packed') archives.push(found);
+        else skipped.push({ path, reason: kind });
+      }
     } catch {
       skipped.push({ path, reason: 'unreadable' });
     }
@@ -74,9 +96,9 @@ export function walk(folder: string): { files: FoundFile[]; skipped: Skipped[] }
   visit('', readdirSync(folder, { withFileTypes: true }));
   const folders = groupMails(
     mails,
-    files.map(({ path }) => path),
+    [...files, ...archives].map(({ path }) => path),
   );
-  return { files: [...files, ...folders], skipped };
+  return { files: [...files, ...folders], archives, skipped };
 }
 
 /** First bytes (hexadecimal) of formats that are told by them. */
@@ -87,7 +109,6 @@ const signatures: readonly (readonly [string, SkipReason])[] = [
   ['47494638', 'picture'],
   ['49492a00', 'picture'],
   ['4d4d002a', 'picture'],
-  ['1f8b', 'archive'],
   ['377abcaf', 'archive'],
   ['526172211a', 'archive'],
   ['425a68', 'archive'],
@@ -104,10 +125,8 @@ const textEndings: Readonly<Record<string, SkipReason>> = {
   sql: 'no-records',
   ini: 'no-records',
   svg: 'picture',
-  xlsx: 'spreadsheet',
   xls: 'spreadsheet',
   ods: 'spreadsheet',
-  zip: 'archive',
 };
 
 /** Bytes that no text holds. UTF-16's zeros are no sign: its encoding is told apart later. */
@@ -115,10 +134,11 @@ function holdsControls(head: Buffer): boolean {
   return head.subarray(0, 1024).some((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 27));
 }
 
-function notRecords(path: string, head: Buffer): SkipReason | null {
+/** What a file's name and first bytes say: null for what may hold records, `packed` for an archive that can be opened. */
+export function classify(path: string, head: Buffer): SkipReason | 'packed' | null {
   const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   const start = head.subarray(0, 16).toString('hex');
-  if (start.startsWith('504b0304')) return ending === 'xlsx' || ending === 'ods' ? 'spreadsheet' : 'archive';
+  if (start.startsWith('504b0304') || start.startsWith('1f8b')) return 'packed';
   for (const [bytes, reason] of signatures) if (start.startsWith(bytes)) return reason;
   if (/^(52494646.{8}57454250|.{8}66747970)/.test(start)) return 'picture';
   return textEndings[ending] ?? (holdsControls(head) ? 'binary' : null);

@@ -1,5 +1,6 @@
 /** Reads a file the way the scan does: finds out how it is written, then gives all its records. */
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { plain } from '../../../../src-main/jobs/scan/read/packed.ts';
 import { Columns } from '../../../../src-main/jobs/scan/read/rows.ts';
 import { findTable, readAll } from '../../../../src-main/jobs/scan/read/table.ts';
 
@@ -16,7 +17,7 @@ export type ReadRows = {
 /** Writes `content` to `path` and reads it; null where it is no table. */
 export function readRows(path: string, content: string | Uint8Array): ReadRows | null {
   writeFileSync(path, content);
-  const layout = findTable(path, statSync(path).size);
+  const layout = findTable(plain(path));
   if (layout === null) return null;
   const columns = new Columns(layout.format === 'csv' ? layout.header : []);
   const found: ReadRows = {
@@ -27,7 +28,7 @@ export function readRows(path: string, content: string | Uint8Array): ReadRows |
     problems: [],
     encoding: layout.encoding,
   };
-  readAll(path, layout, columns, {
+  readAll(plain(path), layout, columns, {
     onRow: (row) => {
       found.rows.push(row.fields().map(({ value }) => value));
       found.lines.push(row.line);

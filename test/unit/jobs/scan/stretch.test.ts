@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { plain } from '../../../../src-main/jobs/scan/read/packed.ts';
 import { Columns } from '../../../../src-main/jobs/scan/read/rows.ts';
 import { findTable, readAll, type Stretch } from '../../../../src-main/jobs/scan/read/table.ts';
 
@@ -31,7 +32,7 @@ describe('reading a stretch of a file', () => {
   it.each(Object.keys(files))('gives the same rows as reading all of it: %s', (kind) => {
     const path = join(folder, `${kind}.txt`);
     writeFileSync(path, files[kind] ?? '');
-    const layout = findTable(path, statSync(path).size);
+    const layout = findTable(plain(path));
     if (layout === null) throw new Error(`${kind} was not recognised.`);
     const rowsOf = (stretch?: Stretch): { offset: number; line: number; values: string[] }[] => {
       const rows: { offset: number; line: number; values: string[] }[] = [];
@@ -40,7 +41,7 @@ describe('reading a stretch of a file', () => {
         const values = [0, 1, 2].map((column) => row.values(column).join());
         rows.push({ offset: row.offset, line: row.line, values });
       };
-      readAll(path, layout, columns, { onRow, onProblem: () => {} }, stretch);
+      readAll(plain(path), layout, columns, { onRow, onProblem: () => {} }, stretch);
       return rows;
     };
     const all = rowsOf();

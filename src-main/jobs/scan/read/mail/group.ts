@@ -1,10 +1,9 @@
 /** Folders of messages: to people each is one file of records, however many folders lie inside it. */
+import type { FoundFile } from '../walk.ts';
 import type { MailMember } from './read.ts';
 
-export type FoundMail = { path: string; bytes: number; modified: number };
-
 /** A folder of messages. `path` ends with a slash; `./` is the source folder itself. */
-export type MailFolder = FoundMail & { members: MailMember[] };
+type MailFolder = FoundFile & { members: MailMember[] };
 
 const folderOf = (path: string): string =>
   path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
@@ -19,13 +18,21 @@ function foldersAround(path: string): string[] {
  * Puts messages together by the outermost folder that holds no other records; where a message lies beside other
  * records, by that folder alone. `others` are the paths of the other records.
  */
-export function groupMails(mails: readonly FoundMail[], others: readonly string[]): MailFolder[] {
+export function groupMails(mails: readonly FoundFile[], others: readonly string[]): MailFolder[] {
   const mixed = new Set(others.flatMap(foldersAround));
   const folders = new Map<string, MailFolder>();
   for (const { path, bytes, modified } of mails) {
     const inside = foldersAround(path).find((folder) => !mixed.has(folder)) ?? folderOf(path);
     const name = inside === '' ? './' : inside;
-    const folder = folders.get(name) ?? { path: name, bytes: 0, modified: 0, members: [] };
+    const folder = folders.get(name) ?? {
+      path: name,
+      file: name,
+      bytes: 0,
+      modified: 0,
+      layers: [],
+      sheet: null,
+      members: [],
+    };
     folder.members.push({ path: path.slice(inside.length), bytes, modified });
     folder.bytes += bytes;
     folder.modified = Math.max(folder.modified, modified);

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { openMessage, openMime } from '../../../../parsers/mail/message.ts';
-import { chunksOf } from '../file.ts';
+import { chunksOf, type Place } from '../packed.ts';
 import type { Row } from '../rows.ts';
 import { MboxScanner } from './mbox.ts';
 import { MailRow, messageLimits } from './row.ts';
@@ -29,7 +29,7 @@ const longestMessage = 64 * 1024 * 1024;
  * Reads a mailbox file, or a stretch of it. Gives the number of bytes read so far.
  * @throws what reading the file throws.
  */
-export function* readMbox(path: string, sink: Sink, { offset, line, end }: Stretch): Generator<number> {
+export function* readMbox(place: Place, sink: Sink, { offset, line, end }: Stretch): Generator<number> {
   const scanner = new MboxScanner({
     limit: longestMessage,
     start: { offset, line },
@@ -38,7 +38,7 @@ export function* readMbox(path: string, sink: Sink, { offset, line, end }: Stret
       sink.onRow(new MailRow(message, openMime(message.bytes, messageLimits), null));
     },
   });
-  for (const chunk of chunksOf(path, offset, end)) {
+  for (const chunk of chunksOf(place, offset, end)) {
     scanner.feed(chunk.bytes);
     yield chunk.offset + chunk.bytes.length;
   }

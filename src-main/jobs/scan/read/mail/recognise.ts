@@ -1,7 +1,7 @@
 /** Tells messages and mailboxes among other files by their content. */
 import { isOutlook } from '../../../../parsers/mail/outlook.ts';
 import { isMail } from '../../../../parsers/mail/recognise.ts';
-import { headOf } from '../file.ts';
+import { headOf, type Place } from '../packed.ts';
 import { isMbox } from './mbox.ts';
 
 /** Where Outlook writes the directory that tells a message from a workbook: nearly always within this. */
@@ -14,8 +14,8 @@ const compound = Buffer.from('d0cf11e0', 'hex');
  * too, so that it is named as a message that can't be read.
  * @throws what reading the file throws.
  */
-export function isMessage(path: string, head: Buffer): boolean {
+export function isMessage(path: string, place: Place, head: Buffer): boolean {
   if (head.subarray(0, 4).equals(compound))
-    return /\.msg$/i.test(path) || isOutlook(headOf(path, outlookHead));
+    return /\.msg$/i.test(path) || isOutlook(headOf(place, outlookHead));
   return !isMbox(head) && (/\.(eml|msg)$/i.test(path) || isMail(head.toString('latin1')));
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { Tracer } from '../../../../../src-main/jobs/scan/index/tracer.ts';
 import { houseTrace, phoneTrace, recipientTrace } from '../../../../../src-main/jobs/scan/index/traces.ts';
 import { phoneTail } from '../../../../../src-main/jobs/scan/match/normalise.ts';
 import { foldAddress } from '../../../../../src-main/jobs/scan/match/person.ts';
+import { plain } from '../../../../../src-main/jobs/scan/read/packed.ts';
 import { Columns } from '../../../../../src-main/jobs/scan/read/rows.ts';
 import { findTable, readAll } from '../../../../../src-main/jobs/scan/read/table.ts';
 
@@ -22,11 +23,11 @@ function tracesOf(cells: readonly string[]): Set<number> {
   const line = (values: readonly string[]): string =>
     values.map((value) => `"${value.replaceAll('"', '""')}"`).join(',');
   writeFileSync(path, `${line(header)}\n${line(cells)}\n`);
-  const layout = findTable(path, statSync(path).size);
+  const layout = findTable(plain(path));
   if (layout === null) throw new Error('No table was recognised.');
   const traces = new Set<number>();
   const tracer = new Tracer(columns, salt, (trace) => traces.add(trace));
-  readAll(path, layout, new Columns(header), { onRow: (row) => tracer.add(row), onProblem: () => {} });
+  readAll(plain(path), layout, new Columns(header), { onRow: (row) => tracer.add(row), onProblem: () => {} });
   return traces;
 }
 

@@ -9,6 +9,7 @@ import {
   readMbox,
 } from '../../../../../src-main/jobs/scan/read/mail/read.ts';
 import { splitQuotes } from '../../../../../src-main/jobs/scan/read/mail/row.ts';
+import { plain } from '../../../../../src-main/jobs/scan/read/packed.ts';
 import type { Row } from '../../../../../src-main/jobs/scan/read/rows.ts';
 import { mail } from '../../../../builders/mail.ts';
 import { outlookMessage } from '../../../../builders/outlook.ts';
@@ -41,7 +42,7 @@ const whole = { offset: 0, line: 1, end: Number.POSITIVE_INFINITY };
 function mailbox(text: string, stretch = whole): Read {
   const path = join(folder, 'inbox.mbox');
   writeFileSync(path, text);
-  return gather((sink) => readMbox(path, sink, stretch));
+  return gather((sink) => readMbox(plain(path), sink, stretch));
 }
 
 /** Writes files into a folder of messages and reads them. */
@@ -155,7 +156,7 @@ describe('a sender who types another’s address into his own name', () => {
     const text = entry(mail({ text: 'x', from: '"An <an@postvak.example>" <dief@elders.example>' }));
     writeFileSync(join(folder, 'one.mbox'), text);
     for (const _ of readMbox(
-      join(folder, 'one.mbox'),
+      plain(join(folder, 'one.mbox')),
       { onRow: (row) => keys.push([...row.values(1)]), onProblem: () => {} },
       whole,
     ));
