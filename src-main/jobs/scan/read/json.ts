@@ -152,13 +152,24 @@ function fieldsOrNothing(text: string): JsonField[] | null | undefined {
 const quote = 0x22;
 const backslash = 0x5c;
 
+const longestKey = 500;
+
+/** Puts a key (with its quotes, byte by byte) into an object as its first field. */
+function withKey(key: string, object: Buffer): Buffer {
+  const rest = object.subarray(1);
+  const comma = /^\s*\}/.test(rest.toString('latin1', 0, 64)) ? '' : ',';
+  return Buffer.concat([Buffer.from('{"@id":'), Buffer.from(key, 'latin1'), Buffer.from(comma), rest]);
+}
+
 /**
  * Reads the objects that lie `depth` levels deep: 0 for objects one after the other, 1 for an array of objects,
- * 2 for an object whose lists hold them (`{"customers": [{…}, {…}]}`).
+ * 2 for an object whose lists hold them (`{"customers": [{…}, {…}]}`), and so on. Of keyed ones (`{"12": {…}}`) the
+ * key is the record's first field, `@id`, and the place of the key is the record's place.
  */
 export class JsonArrayScanner {
   readonly #options: Options;
   readonly #wanted: number;
+  readonly #keyed: boolean;
   #depth = 0;
   #inString = false;
   #escaped = false;
@@ -167,12 +178,15 @@ export class JsonArrayScanner {
   /** Where in the present chunk the record goes on. */
   #from = 0;
   #record: Start | null = null;
+  /** The last string outside of a record, with its quotes: a key, perhaps. */
+  #key: Start & { text: string } = { offset: 0, line: 1, text: '' };
   #offset: number;
   #line: number;
 
   /** `inside`: the bytes do not begin with the file but at one of its objects. */
-  constructor(options: Options & { depth: number; inside: boolean }) {
+  constructor(options: Options & { depth: number; inside: boolean; keyed: boolean }) {
     this.#options = options;
+    this.#keyed = options.keyed;
     this.#wanted = options.depth;
     this.#depth = options.inside ? options.depth : 0;
     this.#offset = options.start?.offset ?? 0;
@@ -185,7 +199,7 @@ export class JsonArrayScanner {
       const byte = chunk[at] ?? 0;
       if (byte === lf) this.#line += 1;
       if (this.#inString) this.#inside(byte);
-      else if (byte === quote) this.#inString = true;
+      else if (byte === quote) this.#begin(at);
       else if (byte === 0x7b || byte === 0x5b) this.#open(byte, at);
       else if (byte === 0x7d || byte === 0x5d) this.#shut(chunk, at);
     }
@@ -193,9 +207,16 @@ export class JsonArrayScanner {
     this.#offset += chunk.length;
   }
 
+  #begin(at: number): void {
+    this.#inString = true;
+    if (this.#keyed && this.#record === null)
+      this.#key = { offset: this.#offset + at, line: this.#line, text: '"' };
+  }
+
   #open(byte: number, at: number): void {
     if (byte === 0x7b && this.#depth === this.#wanted) {
-      this.#record = { offset: this.#offset + at, line: this.#line };
+      const { offset, line } = this.#key;
+      this.#record = this.#keyed ? { offset, line } : { offset: this.#offset + at, line: this.#line };
       this.#from = at;
     }
     this.#depth += 1;
@@ -213,6 +234,8 @@ export class JsonArrayScanner {
   }
 
   #inside(byte: number): void {
+    if (this.#keyed && this.#record === null && this.#key.text.length < longestKey)
+      this.#key.text += String.fromCharCode(byte);
     if (this.#escaped) this.#escaped = false;
     else if (byte === backslash) this.#escaped = true;
     else if (byte === quote) this.#inString = false;
@@ -232,7 +255,8 @@ export class JsonArrayScanner {
       if (this.#held > this.#options.limit)
         this.#options.sink.onProblem({ line: record.line, code: 'line-too-long' });
       else {
-        const bytes = this.#pieces.length === 1 ? (this.#pieces[0] ?? piece) : Buffer.concat(this.#pieces);
+        const whole = this.#pieces.length === 1 ? (this.#pieces[0] ?? piece) : Buffer.concat(this.#pieces);
+        const bytes = this.#keyed ? withKey(this.#key.text, whole) : whole;
         takeObject(bytes, 0, bytes.length, record, this.#options);
       }
     }

@@ -3,7 +3,8 @@ import { type CsvRecord, CsvScanner, type Decode, longestRecord } from './csv.ts
 import { type CsvLayout, findLayout } from './dialect.ts';
 import { decodeLatin, decodeUtf8, type Encoding, findEncoding } from './encoding.ts';
 import { FlatObject } from './flat.ts';
-import { JsonArrayScanner, type JsonProblem, type JsonRecord, jsonFields, NdjsonScanner } from './json.ts';
+import { JsonArrayScanner, type JsonProblem, type JsonRecord, NdjsonScanner } from './json.ts';
+import { type JsonShape, jsonShape } from './json-shape.ts';
 import { isMailFormat, mailColumns } from './mail/columns.ts';
 import { isMbox } from './mail/mbox.ts';
 import { type MailMember, type MailProblem, readMails, readMbox } from './mail/read.ts';
@@ -16,8 +17,7 @@ import type { FoundFile } from './walk.ts';
 /** How a file is read. Plain data, kept with the source. */
 export type TableLayout = { encoding: Encoding; bom: number; mixed: boolean } & (
   | ({ format: 'csv' } & CsvLayout)
-  | { format: 'ndjson' }
-  | { format: 'json'; depth: number }
+  | JsonShape
   | ({ format: 'xlsx' } & SheetLayout)
   | { format: 'mbox' }
   | { format: 'mails'; members: MailMember[] }
@@ -42,36 +42,6 @@ const utf8 = { encoding: 'utf-8', bom: 0, mixed: false } as const;
 export function columnsOf(layout: TableLayout): readonly string[] {
   if ('header' in layout) return layout.header;
   return isMailFormat(layout.format) ? mailColumns : [];
-}
-
-/** Depth at which a JSON text holds its objects; null where it is no JSON. See `JsonArrayScanner`. */
-function jsonShape(text: string): { format: 'ndjson' } | { format: 'json'; depth: number } | null {
-  const start = text.trimStart();
-  if (start.startsWith('[')) return /^\[\s*(\{|\]|$)/.test(start) ? { format: 'json', depth: 1 } : null;
-  if (!start.startsWith('{')) return null;
-  const lines = start.split('\n').filter((line) => line.trim() !== '');
-  const readable = lines.slice(0, 20).filter((line) => isJsonObject(line)).length;
-  const cut = lines.length > 1 ? 1 : 0;
-  if (readable > 0 && (readable >= Math.min(20, lines.length - cut) * 0.5 || readable >= 5)) {
-    return lines.length === 1 && isListOfLists(start) ? { format: 'json', depth: 2 } : { format: 'ndjson' };
-  }
-  if (/^\{\s*"([^"\\]|\\.)*"\s*:/.test(start)) return { format: 'json', depth: isListOfLists(start) ? 2 : 0 };
-  return null;
-}
-
-function isJsonObject(line: string): boolean {
-  try {
-    return jsonFields(line.trim().replace(/,$/, '')) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** `{"customers": [{…` : the records are the members of an object's lists. */
-function isListOfLists(text: string): boolean {
-  return /^\{\s*("([^"\\]|\\.)*"\s*:\s*("([^"\\]|\\.)*"|[\d.]+|true|false|null)\s*,\s*)*"([^"\\]|\\.)*"\s*:\s*\[\s*\{/.test(
-    text,
-  );
 }
 
 /**
@@ -202,10 +172,7 @@ const sameName = (cell: string, name: string): boolean =>
   (cell.trim() === '' && name.startsWith('column ')) ||
   name.startsWith(`${cell.trim()} (`);
 
-function jsonScanner(
-  layout: { format: 'ndjson' } | { format: 'json'; depth: number },
-  { columns, sink, decode, start, place, inside }: Reading,
-): Scanner {
+function jsonScanner(layout: JsonShape, { columns, sink, decode, start, place, inside }: Reading): Scanner {
   const flat = new FlatObject(decode);
   const row = new FlatRow(flat, columns);
   const common = {
@@ -225,5 +192,5 @@ function jsonScanner(
   };
   return layout.format === 'ndjson'
     ? new NdjsonScanner(common)
-    : new JsonArrayScanner({ ...common, depth: layout.depth, inside });
+    : new JsonArrayScanner({ ...common, depth: layout.depth, keyed: layout.keyed, inside });
 }

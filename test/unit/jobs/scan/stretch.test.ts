@@ -25,6 +25,9 @@ const files: Readonly<Record<string, Buffer>> = {
   'utf-16': iconv.encode(csv, 'utf-16le', { addBOM: true }),
   ndjson: Buffer.from(people.map((person) => `${JSON.stringify(person)}\n`).join('')),
   'json array': Buffer.from(JSON.stringify(people, null, 2)),
+  'json under keys': Buffer.from(
+    JSON.stringify(Object.fromEntries(people.map((each) => [`k${each.id}`, each]))),
+  ),
   'json in a list of an object': Buffer.from(JSON.stringify({ page: 1, people }, null, 1)),
 };
 
