@@ -1,7 +1,7 @@
 /** Discovery: one person's records, pulled out of the sources by exact identifiers. */
 import { z } from 'zod';
 import { method } from './method.ts';
-import { Warning } from './reading.ts';
+import { Requester, Warning } from './reading.ts';
 import { CaseId, Category, ColumnMeaning, Instant, IsoDate, RecordId, SourceId } from './vocabulary.ts';
 
 export const RecordField = z.strictObject({ name: z.string(), value: z.string(), meaning: ColumnMeaning });
@@ -108,6 +108,10 @@ export const PulledRecord = z.strictObject({
 });
 export type PulledRecord = z.infer<typeof PulledRecord>;
 
+/** A record that was found without a case: nothing of it is kept. */
+export const FoundRecord = PulledRecord.omit({ id: true, excluded: true });
+export type FoundRecord = z.infer<typeof FoundRecord>;
+
 /** A record that could be the requester's but is not followed by itself. Nothing of it is stored. */
 export const PossibleRecord = z.strictObject({
   sourceId: SourceId,
@@ -152,6 +156,20 @@ export const discoveryMethods = {
     effect: 'read',
     input: z.strictObject({ caseId: CaseId }),
     output: z.strictObject({ records: z.array(PulledRecord), attestation: Attestation.nullable() }),
+  }),
+  'discovery.search': method({
+    doc: 'The records that given identifiers lead to, without a case; the log keeps that it was asked, nothing else.',
+    effect: 'write',
+    input: z.strictObject({
+      requester: Requester,
+      /** When a request came in, so that older files are said; null where there is none. */
+      receivedOn: IsoDate.nullable(),
+    }),
+    output: z.strictObject({
+      records: z.array(FoundRecord),
+      attestation: Attestation,
+      totals: z.array(RetentionTotal),
+    }),
   }),
   'discovery.retention': method({
     doc: 'How many records of a case (null: of all cases) are within their period, due for deletion, kept by law.',

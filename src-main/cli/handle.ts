@@ -1,8 +1,6 @@
 /** `desk handle`: the whole job for one request, from its files to the letter and the package. */
 
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DeskError, fromWire } from '../../src-contract/errors.ts';
@@ -18,12 +16,14 @@ import {
   Requester as RequesterSchema,
   RequestLanguage,
   Right,
+  unknownRequester,
   type Warning,
 } from '../../src-contract/index.ts';
 import type { Engine } from '../engine/engine.ts';
-
+import { onVault } from './on-vault.ts';
+import type { OpenableVault } from './password.ts';
 import { limitReasons } from './reasons.ts';
-import { give, startEngine } from './start.ts';
+import { give } from './start.ts';
 import { type PrintedWarning, toPrintedWarning } from './warnings.ts';
 
 export type HandleOptions = {
@@ -35,7 +35,7 @@ export type HandleOptions = {
   lang: Language | null;
   requester: string | null;
   /** A vault that is there already; null for a throw-away one. */
-  vault: { folder: string; password: string } | null;
+  vault: OpenableVault | null;
   /** Staff decided on identity, with this reason; needed on a vault that is there already. */
   identified: { reason: string } | null;
 };
@@ -67,29 +67,8 @@ type Corrections = z.infer<typeof Corrections>;
  * @throws DeskError `not-a-request`, and whatever a step throws
  */
 export async function handle(options: HandleOptions): Promise<HandleResult> {
-  const throwAway = options.vault === null ? mkdtempSync(join(tmpdir(), 'desk-')) : null;
-  const engine = startEngine(options.vault?.folder ?? throwAway ?? '', options.today ?? undefined);
-  try {
-    await openVault(engine, options);
-    return await runSteps(engine, options);
-  } finally {
-    await engine.close();
-    if (throwAway !== null) rmSync(throwAway, { recursive: true, force: true });
-  }
-}
-
-async function openVault(engine: Engine, { vault, lang }: HandleOptions): Promise<void> {
-  if (vault !== null) {
-    await engine.call('vault.unlock', { password: vault.password, takeOver: false });
-    return;
-  }
-  const password = randomBytes(24).toString('base64');
-  await engine.call('vault.create', {
-    folder: null,
-    memberName: 'Privacy team',
-    password,
-    language: lang ?? 'nl',
-  });
+  const { vault, today, lang: language } = options;
+  return onVault({ vault, today, language }, (engine) => runSteps(engine, options));
 }
 
 async function runSteps(engine: Engine, options: HandleOptions): Promise<HandleResult> {
@@ -208,6 +187,15 @@ async function answerCase(
   const { files } = await engine.call('answer.save', { caseId, kind: built.letterKind, folder });
   const [letter = '', parcel] = files.map((name) => join(out, name).replaceAll('\\', '/'));
   return { letter, package: parcel ?? null };
+}
+
+/**
+ * The requester whose fields stand in a file.
+ * @throws DeskError `file-not-found`, `input-invalid`
+ */
+export function requesterIn(path: string): Requester {
+  const { rights: _, language: __, ...fields } = readCorrections(path);
+  return RequesterSchema.parse({ ...unknownRequester, ...fields });
 }
 
 function readCorrections(path: string): Corrections {

@@ -44,7 +44,7 @@ const errorTexts: Record<ErrorCode, (params: Params) => string> = {
   'password-weak': () => 'The password is too weak. Take at least twelve characters.',
   'reason-missing': () => 'A reason is needed.',
   'record-not-found': ({ record }) => `There is no record ${record}.`,
-  'source-not-found': ({ source }) => `There is no source ${source}.`,
+  'source-not-found': ({ source }) => `There is no one source ${source}. "desk sources list" shows them.`,
   'source-unreadable': ({ folder }) =>
     `There is nothing in ${folder} that can be read. Give a folder with exports as CSV or NDJSON.`,
   'stage-forbids': ({ stage }) => `The case is at the step "${stage}", where this can't be done.`,
@@ -52,9 +52,10 @@ const errorTexts: Record<ErrorCode, (params: Params) => string> = {
     `The vault is open elsewhere${member ? ` (${member}, since ${since})` : ''}. Lock it there first.`,
   'vault-damaged': () => 'The vault is damaged. Restore the last backup.',
   'vault-exists': ({ folder }) => `There is a vault in ${folder} already.`,
-  'vault-locked': () => 'The vault is locked. Give --vault DIR and --password-file FILE.',
+  'vault-locked': () =>
+    'The vault is locked. Give --vault DIR (and --password-file FILE, or type the password).',
   'vault-missing': ({ folder }) =>
-    `There is no vault in ${folder}. Make one with: desk call vault.create --vault DIR --password-file FILE`,
+    `There is no vault in ${folder}. Make one with: desk call vault.create '{"memberName":"…","language":"nl"}' --vault DIR`,
   'vault-newer': ({ found, known }) =>
     `The vault was written by a newer version (${found}; this one knows ${known}). Update DSAR Desk.`,
   'wrong-password': () => 'The password does not open this vault.',

@@ -1,9 +1,28 @@
-/** The reason that `desk handle` gives where the program's own proposal limits a right, in the letter's language. */
+/** Words of the terminal for reasons: why a right is limited, why a file is not read. */
 import type { Language } from '../../src-contract/index.ts';
 
+/** The reason that `desk handle` gives where the program's own proposal limits a right, in the letter's language. */
 export const limitReasons: Record<Language, string> = {
   nl: 'Facturen en betalingsgegevens van uw bestellingen moeten wij volgens de wet nog een tijd bewaren.',
   fr: 'La loi nous oblige à conserver encore un certain temps les factures et les données de paiement de vos commandes.',
   de: 'Rechnungen und Zahlungsdaten zu Ihren Bestellungen müssen wir nach dem Gesetz noch einige Zeit aufbewahren.',
   en: 'The law obliges us to keep the invoices and payment data of your orders for some time yet.',
 };
+
+const skipTexts: Record<string, string> = {
+  archive: 'a compressed file that is not opened: unpack it first',
+  binary: 'no text, and of a kind that is not known',
+  empty: 'empty',
+  hidden: 'a hidden file of the system',
+  link: 'a link to another place: links are not followed',
+  'no-records': 'no records were found in it',
+  pdf: 'a PDF holds no records',
+  picture: 'a picture holds no records',
+  spreadsheet: 'a spreadsheet that is not read: save it as CSV',
+  unreadable: 'could not be opened: may you read it?',
+};
+
+/** Why something in a folder of exports is not read; the code itself where it has no words. */
+export function skipText(reason: string): string {
+  return skipTexts[reason] ?? reason.replaceAll('-', ' ');
+}

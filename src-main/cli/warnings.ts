@@ -68,9 +68,37 @@ const caseWords: Words = {
   'rights-assumed': () => 'The letter could not be read; access was taken as what is asked.',
 };
 
+/** What was noticed while a folder of exports was looked through or searched. */
+const sourceWords: Words = {
+  'encoding-guessed': ({ encoding }) =>
+    `The characters were taken for ${encoding}. Check names with accents.`,
+  'encoding-mixed': () => 'The file mixes two ways of writing letters; some accents may be wrong.',
+  'file-changed': ({ file }) => `${file} changed since it was read; it is read again at the next search.`,
+  'file-missing': ({ file }) => `${file} is no longer in the folder.`,
+  'file-new': ({ file }) => `${file} is new in the folder and was read for the first time.`,
+  'file-rescanned': ({ file }) => `${file} had changed and was read again.`,
+  'file-reshaped': ({ file }) => `${file} has other columns than before. Check how it is read.`,
+  'file-unreadable': ({ file }) => `${file} could not be opened.`,
+  'folder-missing': ({ folder }) => `The folder ${folder} is not there. Put it back, or add it again.`,
+  'header-missing': () => 'The first line holds no column names; the columns are numbered.',
+  'line-too-long': ({ line }) => `Line ${line} is too long and was passed over.`,
+  'malformed-line': ({ line }) => `Line ${line} could not be read.`,
+  'not-an-object': ({ line }) => `Line ${line} holds no record.`,
+  'ragged-row': ({ line, count }) =>
+    `Line ${line}${more(count)} has more or fewer values than there are columns.`,
+  'source-unfinished': ({ folder }) =>
+    `The folder ${folder} was not read to its end. Finish it: desk sources index`,
+  'unterminated-quote': ({ line }) => `A quotation mark is missing from line ${line} on.`,
+};
+
+function more(count: string | number | undefined): string {
+  const others = Number(count ?? 1) - 1;
+  return others > 0 ? ` (and ${others} more)` : '';
+}
+
 /** A warning with its words; one that has none yet is given by its code and values. */
 export function toPrintedWarning({ code, params }: Warning): PrintedWarning {
-  const words = requestWords[code] ?? caseWords[code];
+  const words = requestWords[code] ?? caseWords[code] ?? sourceWords[code];
   if (words !== undefined) return { code, text: words(params) };
   const values = Object.entries(params).map(([name, value]) => `${name}: ${value}`);
   return { code, text: [code.replaceAll('-', ' '), ...values].join('; ') };

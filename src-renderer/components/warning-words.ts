@@ -1,6 +1,7 @@
 /** Warnings as sentences. */
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../src-contract/index.ts';
+import { isIsoDate } from '../app/format.ts';
 import { useFormat } from '../app/use-format.ts';
 
 /** Answers a function that turns a warning into a sentence; one without words is shown by its code. */
@@ -10,13 +11,12 @@ export function useWarningWords(): (warning: Warning) => string {
   return ({ code, params }) =>
     t(`warning.${code}` as 'warning.unknown', {
       ...Object.fromEntries(
-        Object.entries(params).map(([name, value]) => [name, isDay(value) ? format.date(value) : value]),
+        Object.entries(params).map(([name, value]) => [
+          name,
+          typeof value === 'string' && isIsoDate(value) ? format.date(value) : value,
+        ]),
       ),
       code,
       defaultValue: t('warning.unknown', { code }),
     });
-}
-
-function isDay(value: string | number): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

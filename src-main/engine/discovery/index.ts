@@ -91,6 +91,32 @@ export function openDiscovery(deps: {
     return { records: taken, attestation };
   }
 
+  async function search(
+    { requester, receivedOn }: Input<'discovery.search'>,
+    context: Context,
+  ): Promise<Output<'discovery.search'>> {
+    const searched = await sources.forSearch(context);
+    const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer: sources.answer });
+    const records = withRetention(
+      found.records.map(({ offset: _, ...record }) => record),
+      controller,
+      context.today,
+    );
+    const files =
+      receivedOn === null
+        ? found.searched.map((file) => ({ ...file, older: false }))
+        : markOlder(found.searched, receivedOn, controller.timeZone);
+    const { identifiers, possible } = found;
+    const params = { records: records.length, files: files.length, possible: possible.length };
+    // Whoever looks somebody up without a case can be asked why, so it stands in the log.
+    vault.write({ act: 'records.searched', caseId: null, params }, () => {});
+    return {
+      records,
+      attestation: { at: vault.now(), identifiers, files, possible },
+      totals: totalsOf(records),
+    };
+  }
+
   function exclude(
     { caseId, records, reason }: Input<'discovery.exclude'>,
     { today }: Context,
@@ -115,6 +141,7 @@ export function openDiscovery(deps: {
         records: recordsOn(caseId, today),
         attestation: store.attestation(caseId),
       }),
+      'discovery.search': search,
       'discovery.retention': ({ caseId }, { today }) => ({
         totals: totalsOf((caseId === null ? store.cases() : [caseId]).flatMap((id) => recordsOn(id, today))),
       }),

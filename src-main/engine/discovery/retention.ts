@@ -2,21 +2,25 @@
 import { categories, type PulledRecord, type RetentionTotal } from '../../../src-contract/index.ts';
 import type { RecordCounts } from '../cases/index.ts';
 import type { Controller } from '../controller/index.ts';
-import { checkRetention, classOf } from '../rights/index.ts';
+import { checkRetention, classOf, type HeldRecord } from '../rights/index.ts';
 import type { KeptRecord } from './store.ts';
 
 /** Adds to each record of one case where it stands on `today` (ISO); nothing for one that was taken out. */
-export function withRetention(
-  records: readonly KeptRecord[],
+export function withRetention<R extends HeldRecord & { excluded?: KeptRecord['excluded'] }>(
+  records: readonly R[],
   controller: Controller,
   today: string,
-): PulledRecord[] {
-  const held = records.filter(({ excluded }) => excluded === null);
+): (R & Pick<PulledRecord, 'retention'>)[] {
+  const held = records.filter(isHeld);
   const check = checkRetention(held, controller, today);
   return records.map((record) => ({
     ...record,
-    retention: record.excluded === null ? check.of(record) : null,
+    retention: isHeld(record) ? check.of(record) : null,
   }));
+}
+
+function isHeld({ excluded }: { excluded?: KeptRecord['excluded'] }): boolean {
+  return excluded === undefined || excluded === null;
 }
 
 /** What the law keeps of the records of a case: each class and last day once; null where the day can't be told. */
@@ -25,7 +29,7 @@ export function keptPapers(
   controller: Controller,
   today: string,
 ): NonNullable<RecordCounts['kept']> {
-  const held = records.filter(({ excluded }) => excluded === null);
+  const held = records.filter(isHeld);
   const check = checkRetention(held, controller, today);
   const papers = new Map<string, NonNullable<RecordCounts['kept']>[number]>();
   for (const record of held) {
@@ -49,7 +53,7 @@ const places = {
 } as const;
 
 /** Counts per category that has records, in the statement's order, `0` last. */
-export function totalsOf(records: readonly PulledRecord[]): RetentionTotal[] {
+export function totalsOf(records: readonly Pick<PulledRecord, 'category' | 'retention'>[]): RetentionTotal[] {
   return categories.flatMap((category) => {
     const total = { category, within: 0, due: 0, keptByLaw: 0, cannotTell: 0 };
     let counted = 0;
