@@ -41,6 +41,9 @@ export function readTree(bytes: Uint8Array, limits: { parts: number; depth: numb
   return reader.read();
 }
 
+/** More fields than this no program writes; the lines of all others stay with the last one, so that no byte is lost. */
+const mostFields = 2000;
+
 const noValue: StructuredValue = { value: '', parameters: new Map() };
 
 class TreeReader {
@@ -114,7 +117,8 @@ class TreeReader {
 
   #headerLine(line: Line): void {
     const first = this.#bytes[line.start];
-    const folded = (first === 0x20 || first === 0x09) && this.#field !== null;
+    const full = this.#current.headers.length >= mostFields;
+    const folded = (first === 0x20 || first === 0x09 || full) && this.#field !== null;
     if (line.start === line.end) {
       this.#endHeader(line.next);
     } else if (folded && this.#field !== null) {

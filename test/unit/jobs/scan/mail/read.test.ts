@@ -150,6 +150,20 @@ describe('a folder of messages', () => {
   });
 });
 
+describe('a message made to take long', () => {
+  it.each([
+    ['a million header lines', `From: a@b.example\nSubject: x\n${'A: b\n'.repeat(1_000_000)}\nDag.`],
+    ['a subject of encoded words', `From: a@b.example\nSubject: ${'=?utf-8?q?'.repeat(300_000)}\n\nDag.`],
+    ['a name of quotes', `Subject: x\nFrom: ${'"a'.repeat(1_000_000)}\n\nDag.`],
+    ['marks of older messages', `From: a@b.example\nSubject: x\n\nDag.\n${'van: a\n'.repeat(300_000)}`],
+  ])('%s', (_what, text) => {
+    const started = performance.now();
+    const { records } = mails({ 'x.eml': text });
+    expect(records[0]?.['Text']).toContain('Dag.');
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
 describe('a sender who types another’s address into his own name', () => {
   it('is known by his own address alone', () => {
     const keys: string[][] = [];
