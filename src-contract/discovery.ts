@@ -87,6 +87,24 @@ export const RetentionTotal = z.strictObject({
 });
 export type RetentionTotal = z.infer<typeof RetentionTotal>;
 
+/** A picture that a record names. Its bytes stay in the source folder. */
+export const RecordPicture = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('found'),
+    sourceId: SourceId,
+    /** Path inside the source folder, with `/`. */
+    path: z.string(),
+    /** What of the record named it: a path with folders, a bare file name, a number. */
+    by: z.enum(['path', 'name', 'id']),
+    bytes: z.number().int(),
+    modifiedAt: Instant,
+  }),
+  /** Several pictures are called so, and none is taken. */
+  z.strictObject({ state: z.literal('ambiguous'), written: z.string(), files: z.number().int() }),
+  z.strictObject({ state: z.literal('missing'), written: z.string() }),
+]);
+export type RecordPicture = z.infer<typeof RecordPicture>;
+
 export const PulledRecord = z.strictObject({
   id: RecordId,
   sourceId: SourceId,
@@ -101,6 +119,8 @@ export const PulledRecord = z.strictObject({
   date: z.string().nullable(),
   fields: z.array(RecordField),
   chain: z.array(ChainStep),
+  /** A found one is shown under `/blob/picture/<record id>/<its place in this list, from 1>?w=<pixels>`. */
+  pictures: z.array(RecordPicture),
   /** Set when staff took the record out. */
   excluded: z.strictObject({ reason: z.string(), by: z.string() }).nullable(),
   /** Null for a record that was taken out. */

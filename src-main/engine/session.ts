@@ -2,7 +2,7 @@
 import { answerMethods } from './answers/index.ts';
 import { openCases } from './cases/index.ts';
 import type { Methods } from './context.ts';
-import { openDiscovery } from './discovery/index.ts';
+import { type Discovery, openDiscovery } from './discovery/index.ts';
 import { identityMethods } from './identity/index.ts';
 import { type Intake, openIntake } from './intake/index.ts';
 import type { EngineParts } from './parts.ts';
@@ -23,6 +23,7 @@ export type Session = {
   readonly vault: Vault;
   readonly methods: Omit<Methods, VaultlessMethod>;
   readonly intake: Intake;
+  readonly discovery: Discovery;
   readonly settings: SettingsArea;
   /** Fires when the vault locks, so that running work stops at its next step. */
   readonly ending: AbortController;
@@ -39,7 +40,7 @@ export function openSession(vault: Vault, parts: EngineParts): Session {
     ownLanguage: settings.read().language,
     exportFolders: sources.foldersOnDisk,
   });
-  const discovery = openDiscovery({ vault, cases, sources, jobs, controller });
+  const discovery = openDiscovery({ vault, cases, sources, jobs, parsers, controller });
   const intake = openIntake(vault, cases, parsers, reading);
   const answers = answerMethods({
     vault,
@@ -54,6 +55,7 @@ export function openSession(vault: Vault, parts: EngineParts): Session {
   return {
     vault,
     intake,
+    discovery,
     settings,
     ending: new AbortController(),
     methods: {

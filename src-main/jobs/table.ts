@@ -7,6 +7,7 @@ import { pack } from './pack/pack.ts';
 import type { Ask } from './questions.ts';
 import { examples } from './scan/examples.ts';
 import { link } from './scan/link/link.ts';
+import { pictures } from './scan/pictures.ts';
 import { lookUp } from './scan/pull/lookup.ts';
 import { pull } from './scan/pull/pull.ts';
 import { scan } from './scan/scan.ts';
@@ -20,7 +21,10 @@ export type JobProgress = (step: string, subject: string | null, done: number, t
 type Job = (input: never, progress: JobProgress, ask: Ask) => unknown;
 
 /** Every job by its name. Add yours here. */
-const jobs = { examples, link, lookUp, pack, pull, scan, survey, typeset } satisfies Record<string, Job>;
+const jobs = { examples, link, lookUp, pack, pictures, pull, scan, survey, typeset } satisfies Record<
+  string,
+  Job
+>;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];

@@ -8,17 +8,21 @@ import type {
   Input,
   Output,
   PulledRecord,
+  RecordId,
   Requester,
 } from '../../../src-contract/index.ts';
 import type { JobHost } from '../../jobs/host.ts';
+import type { PulledFields } from '../../jobs/scan/pull/pull.ts';
+import type { ParserHost } from '../../parsers/host.ts';
 import type { Cases, RecordCounts } from '../cases/index.ts';
 import type { Context, Methods } from '../context.ts';
 import type { Controller } from '../controller/index.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { readPicture } from './pictures.ts';
 import { keptPapers, totalsOf, withRetention } from './retention.ts';
 import { markOlder } from './snapshot.ts';
-import { openRecordStore } from './store.ts';
+import { type FoundRecord, openRecordStore } from './store.ts';
 
 export { olderWarning } from './snapshot.ts';
 
@@ -28,6 +32,10 @@ export type Discovery = {
   readonly methods: DiscoveryMethods;
   /** The records of a case that were not taken out, and what was searched. */
   findings(caseId: CaseId, today: string): { records: PulledRecord[]; attestation: Attestation | null };
+  /**
+   * A picture that a record names, as PNG; null where there is none (any more). `place`: in the record's list, from 1.
+   */
+  picture(id: RecordId, place: number, widthPx: number): Promise<Uint8Array | null>;
   /** Removes everything that was pulled for a case, taken out or not; inside `vault.write`. */
   forget(caseId: CaseId): void;
   /** What the shop holds on a requester; nothing is stored. Without a source there is nobody to find. */
@@ -40,9 +48,10 @@ export function openDiscovery(deps: {
   cases: Cases;
   sources: Sources;
   jobs: JobHost;
+  parsers: ParserHost;
   controller: Controller;
 }): Discovery {
-  const { vault, cases, sources, jobs, controller } = deps;
+  const { vault, cases, sources, jobs, parsers, controller } = deps;
   const store = openRecordStore(vault);
 
   const recordsOn = (caseId: CaseId, today: string): PulledRecord[] =>
@@ -68,6 +77,13 @@ export function openDiscovery(deps: {
     return counts;
   }
 
+  /** Adds the pictures that records name; where no source holds any, nothing is looked for. */
+  async function withPictures(records: readonly PulledFields[], context: Context): Promise<FoundRecord[]> {
+    const folders = sources.pictures();
+    const found = folders.length === 0 ? [] : await jobs.run('pictures', { records, folders }, context);
+    return records.map((record, index) => ({ ...record, pictures: found[index] ?? [] }));
+  }
+
   async function pull(
     { caseId }: Input<'discovery.pull'>,
     context: Context,
@@ -77,6 +93,7 @@ export function openDiscovery(deps: {
     const searched = await sources.forSearch(context);
     const { answer } = sources;
     const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer });
+    const records = await withPictures(found.records, context);
     const at = vault.now();
     const { identifiers, possible } = found;
     const files = markOlder(found.searched, receivedOn, controller.timeZone);
@@ -84,7 +101,7 @@ export function openDiscovery(deps: {
     const params = { records: found.records.length, files: files.length, possible: possible.length };
     const { taken } = vault.write({ act: 'records.pulled', caseId, params }, () => {
       cases.advance(caseId, 'records-pulled');
-      store.keep(caseId, found.records, attestation);
+      store.keep(caseId, records, attestation);
       return count(caseId, at, context.today);
     });
     vault.scrub();
@@ -159,6 +176,13 @@ export function openDiscovery(deps: {
       records: recordsOn(caseId, today).filter(({ excluded }) => excluded === null),
       attestation: store.attestation(caseId),
     }),
+    async picture(id, place, widthPx) {
+      const picture = store.pictures(id)[place - 1];
+      if (picture?.state !== 'found') return null;
+      const folder = sources.folderOf(picture.sourceId);
+      const file = folder === null ? null : await readPicture(folder, picture, parsers.maxBytes);
+      return file && (await parsers.renderPage(file, 1, { widthPx })).png;
+    },
     forget: store.forget,
     async lookUp(requester, context) {
       try {

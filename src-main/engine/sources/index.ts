@@ -4,6 +4,7 @@ import { DeskError } from '../../../src-contract/errors.ts';
 import type { Input, Source, SourceId } from '../../../src-contract/index.ts';
 import type { JobHost } from '../../jobs/host.ts';
 import type { Answer } from '../../jobs/questions.ts';
+import type { PictureFolder } from '../../jobs/scan/pictures.ts';
 import type { SourcesInput } from '../../jobs/scan/pull/open.ts';
 import type { Profile, ScannedFile } from '../../jobs/scan/scan.ts';
 import type { Context, Methods } from '../context.ts';
@@ -25,6 +26,10 @@ export type Sources = {
   forSearch(context: Context): Promise<SourcesInput>;
   /** Answers a job that searches. */
   readonly answer: Answer;
+  /** The pictures of all sources that hold any. */
+  pictures(): PictureFolder[];
+  /** Where a source lies; null for one that was removed. */
+  folderOf(id: SourceId): string | null;
   /** Names of the sources whose folders still lie on the disk. */
   foldersOnDisk(): string[];
 };
@@ -167,6 +172,12 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
     },
     forSearch: (context) => searchInput({ store, through, salt }, context),
     answer: index.answer,
+    pictures: () =>
+      store.all().flatMap(({ id, folder, skipped }) => {
+        const paths = skipped.filter(({ reason }) => reason === 'picture').map(({ path }) => path);
+        return paths.length === 0 ? [] : [{ sourceId: id, folder, paths }];
+      }),
+    folderOf: (id) => store.all().find((source) => source.id === id)?.folder ?? null,
     foldersOnDisk: () =>
       store
         .all()

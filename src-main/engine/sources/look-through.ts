@@ -96,6 +96,10 @@ export function openLookThrough(deps: {
     return skipped;
   }
 
+  function noteSkipped({ id, skipped: before }: KeptSource, now: readonly Skipped[]): void {
+    if (JSON.stringify(now) !== JSON.stringify(before)) vault.derive(() => store.setSkipped(id, now));
+  }
+
   async function refresh(source: KeptSource, context: Context): Promise<Changes> {
     const { id, folder } = source;
     const known = new Map(store.known(id).map((file) => [file.path, file]));
@@ -106,7 +110,12 @@ export function openLookThrough(deps: {
       { folder, known: fingerprints, passed },
       context,
     );
-    if (changed.length === 0) return { read: [], missing, unreadable: [] };
+    const still = source.skipped.filter(({ path }) => passed.includes(path));
+    if (changed.length === 0) {
+      // Pictures that came or went are no change of a record's file, but records may name them.
+      noteSkipped(source, [...skipped, ...still]);
+      return { read: [], missing, unreadable: [] };
+    }
     const read: Changes['read'] = [];
     index.sweep();
     const notRead = await readParcels(folder, changed, store.profiles(), context, (files) => {
@@ -114,8 +123,7 @@ export function openLookThrough(deps: {
       for (const { file } of files)
         read.push({ path: file.path, shape: known.get(file.path)?.shape ?? null });
     });
-    const still = source.skipped.filter(({ path }) => passed.includes(path));
-    vault.derive(() => store.setSkipped(id, [...skipped, ...still, ...notRead]));
+    noteSkipped(source, [...skipped, ...still, ...notRead]);
     index.sweep();
     const unreadable = notRead.map(({ path }) => path).filter((path) => known.has(path));
     return { read, missing, unreadable };

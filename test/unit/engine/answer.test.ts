@@ -1,46 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CaseId } from '../../../src-contract/index.ts';
-import { openDeskWithVault, type TestDesk } from '../../builders/desk.ts';
+import { decidedCase } from '../../builders/decided-case.ts';
+import { openDeskWithVault } from '../../builders/desk.ts';
 import { mail } from '../../builders/mail.ts';
-
-/** A case that is decided: access and erasure for a customer with one order. */
-async function decidedCase(
-  prepare: (exportFolder: string) => void = () => {},
-): Promise<{ desk: TestDesk; caseId: CaseId }> {
-  const desk = await openDeskWithVault();
-  const folder = join(desk.folder, 'export');
-  mkdirSync(folder);
-  writeFileSync(
-    join(folder, 'klanten.csv'),
-    'klantnummer;e-mail;naam\nK700001;anneleen@postvak.example;Anneleen Van den Broeck\n',
-  );
-  writeFileSync(
-    join(folder, 'bestellingen.csv'),
-    'bestelnummer;klantnummer;datum;totaal\nSP1234567;K700001;2026-03-04;49,90\n',
-  );
-  prepare(folder);
-  await desk.engine.call('sources.add', { folder: desk.given(folder) });
-  const text =
-    'Ik wil een kopie van al mijn gegevens. Daarna mag u mijn gegevens wissen.\r\n\r\nAnneleen Van den Broeck';
-  const id = await desk.takeIn(desk.file('verzoek.eml', mail({ text })));
-  const { caseId } = await desk.engine.call('intake.openCase', { id });
-  await desk.engine.call('identity.decide', {
-    caseId,
-    decision: 'identified',
-    how: 'known-address',
-    reason: 'zo',
-  });
-  await desk.engine.call('discovery.pull', { caseId });
-  await desk.engine.call('discovery.confirm', { caseId });
-  const { rights } = await desk.engine.call('cases.get', { id: caseId });
-  for (const { right, proposal } of rights) {
-    const { outcome, ground } = proposal;
-    await desk.engine.call('rights.decide', { id: caseId, right, outcome, ground, reason: 'facturen' });
-  }
-  return { desk, caseId };
-}
 
 describe('answering a case', () => {
   it('goes from the letter to the proof of its dispatch, and to the end', async () => {

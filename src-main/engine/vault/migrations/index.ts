@@ -7,10 +7,19 @@ import { migration as discovery } from './0003-discovery.ts';
 import { migration as cases } from './0004-cases.ts';
 import { migration as skipIndex } from './0005-skip-index.ts';
 import { migration as recordKind } from './0006-record-kind.ts';
+import { migration as recordPictures } from './0007-record-pictures.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-const migrations: readonly Migration[] = [vault, sources, discovery, cases, skipIndex, recordKind];
+const migrations: readonly Migration[] = [
+  vault,
+  sources,
+  discovery,
+  cases,
+  skipIndex,
+  recordKind,
+  recordPictures,
+];
 
 /** The newest schema that this program knows. */
 export const schemaVersion = migrations.length;
