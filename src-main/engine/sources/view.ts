@@ -62,9 +62,11 @@ export function fileView(file: ScannedFile, examples: readonly string[][]): Sour
 export function problemsOf(source: KeptSource, kept: readonly ScannedFile[]): Warning[] {
   if (!isFolder(source.folder)) return [{ code: 'folder-missing', params: { folder: source.name } }];
   if (!source.finished) return [{ code: 'source-unfinished', params: { folder: source.name } }];
-  return kept.flatMap(({ path, file, layers, fingerprint }) => {
+  return kept.flatMap(({ path, file, layers, layout, fingerprint }) => {
     const now = statSync(join(source.folder, file), { throwIfNoEntry: false });
     if (now === undefined) return [{ code: 'file-missing', params: { file: path } }];
+    // Which messages a folder holds is only looked at when it is searched: there may be very many.
+    if (layout.format === 'mails') return [];
     const same =
       (layers.length > 0 || now.size === fingerprint.bytes) &&
       Math.trunc(now.mtimeMs) === fingerprint.modified;

@@ -8,6 +8,8 @@ import {
   validateFileName,
   type ZipFile,
 } from 'yauzl';
+import { groupMails } from './mail/group.ts';
+import { isMessage } from './mail/recognise.ts';
 import { allOf, headOf, type Layer, PackingError, type Place, plain } from './packed.ts';
 import { classify, type FoundFile, type Skipped, type SkipReason } from './walk.ts';
 import { type Sheet, sheetsOf } from './workbook.ts';
@@ -15,6 +17,8 @@ import { type Sheet, sheetsOf } from './workbook.ts';
 /** A member of an archive. `path` is for people only and never opened. */
 type Member = { path: string; bytes: number; layers: Layer[]; sheet: Sheet | null };
 type Unpacked = { members: Member[]; skipped: Skipped[] };
+/** Messages are apart: they are read by their folder. */
+type Expanded = Unpacked & { messages: Member[] };
 
 const most = {
   members: 10_000,
@@ -42,7 +46,10 @@ export async function unpackAll(
   const skipped: Skipped[] = [];
   for (const archive of archives) {
     const found = await unpack(plain(join(folder, archive.file)), archive.path);
-    files.push(...found.members.map((member) => ({ ...archive, ...member })));
+    const members = found.members.map((member) => ({ ...archive, ...member }));
+    const messages = found.messages.map((member) => ({ ...archive, ...member }));
+    const others = members.map(({ path }) => path);
+    files.push(...members, ...groupMails(messages, others));
     skipped.push(...found.skipped);
   }
   return { files, skipped };
@@ -51,14 +58,14 @@ export async function unpackAll(
 /**
  * Lists an archive that lies at `place` and is called `path`, with the archives inside it.
  */
-async function unpack(place: Place, path: string, depth = 1): Promise<Unpacked> {
+async function unpack(place: Place, path: string, depth = 1): Promise<Expanded> {
   try {
     const head = headOf(place, 4096);
     const inside =
       head.subarray(0, 2).toString('hex') === '1f8b' ? gunzip(place, path) : await listed(place, path);
     return await expand(inside, place, depth);
   } catch (error) {
-    return { members: [], skipped: [{ path, reason: reasonOf(error) }] };
+    return { members: [], messages: [], skipped: [{ path, reason: reasonOf(error) }] };
   }
 }
 
@@ -73,28 +80,32 @@ function gunzip(place: Place, path: string): Unpacked {
 }
 
 /** Takes members that are archives themselves apart, and leaves out what holds no records. */
-async function expand({ members, skipped }: Unpacked, { file }: Place, depth: number): Promise<Unpacked> {
-  const all: Unpacked = { members: [], skipped: [...skipped] };
+async function expand({ members, skipped }: Unpacked, { file }: Place, depth: number): Promise<Expanded> {
+  const all: Expanded = { members: [], messages: [], skipped: [...skipped] };
   for (const member of members) {
     const place = { file, layers: member.layers };
     const kind = member.sheet === null ? kindOf(place, member.path) : null;
     if (kind === null) all.members.push(member);
+    else if (kind === 'message') all.messages.push(member);
     else if (kind !== 'packed') all.skipped.push({ path: member.path, reason: kind });
     else if (depth >= most.depth) all.skipped.push({ path: member.path, reason: 'archive-nested' });
     else {
       const inner = await unpack(place, member.path, depth + 1);
       all.members.push(...inner.members);
+      all.messages.push(...inner.messages);
       all.skipped.push(...inner.skipped);
     }
-    if (all.members.length + all.skipped.length > most.members) throw new Refused('archive-too-many');
+    if (all.members.length + all.messages.length + all.skipped.length > most.members)
+      throw new Refused('archive-too-many');
   }
   return all;
 }
 
-function kindOf(place: Place, path: string): ReturnType<typeof classify> {
+function kindOf(place: Place, path: string): ReturnType<typeof classify> | 'message' {
   try {
     const head = headOf(place, 4096);
-    return head.length === 0 ? 'empty' : classify(path, head);
+    if (head.length === 0) return 'empty';
+    return isMessage(path, place, head) ? 'message' : classify(path, head);
   } catch (error) {
     return reasonOf(error);
   }

@@ -5,6 +5,7 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unknownRequester } from '../../../../src-contract/reading.ts';
 import { pull } from '../../../../src-main/jobs/scan/pull/pull.ts';
+import { mail } from '../../../builders/mail.ts';
 import { type LookedThrough, lookThroughAll } from '../../../builders/sources.ts';
 import { workbook } from '../../../builders/workbook.ts';
 
@@ -29,6 +30,33 @@ function taken({ input, ask }: LookedThrough): string[] {
   const requester = { ...unknownRequester, email: 'an@post.example' };
   return pull({ ...input, requester }, () => {}, ask).records.map(({ file, line }) => `${file}:${line}`);
 }
+
+describe('messages inside archives', () => {
+  it('are one file for each archive, and found in it', async () => {
+    const letter = (from: string, subject: string): Uint8Array =>
+      strToU8(mail({ from, subject, text: 'Dag.' }));
+    put(
+      'mail.zip',
+      zipSync({
+        'in/1.eml': letter('bert@post.example', 'van Bert'),
+        'in/2.eml': letter('an@post.example', 'van An'),
+        'uit/3.eml': letter('info@winkel.example', 'van ons'),
+      }),
+    );
+    put('more.zip', zipSync({ 'a.eml': letter('an@post.example', 'nog een') }));
+    put(
+      'all.mbox.gz',
+      gzipSync(strToU8(`From - Mon Nov 02 10:00:00 2026\n${mail({ from: 'an@post.example', text: 'x' })}`)),
+    );
+    const through = await lookThroughAll(folder);
+    expect(shown(through).toSorted()).toEqual([
+      ['all.mbox.gz', 'mbox', 1],
+      ['mail.zip/', 'mails', 3],
+      ['more.zip/', 'mails', 1],
+    ]);
+    expect(taken(through)).toEqual(['all.mbox.gz:1', 'mail.zip/:2', 'more.zip/:1']);
+  });
+});
 
 describe('exports inside archives', () => {
   it('are read in a ZIP, in a gzip, in a gzip in a ZIP and in a ZIP in a ZIP, and linked across them', async () => {

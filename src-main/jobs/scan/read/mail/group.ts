@@ -2,7 +2,10 @@
 import type { FoundFile } from '../walk.ts';
 import type { MailMember } from './read.ts';
 
-/** A folder of messages. `path` ends with a slash; `./` is the source folder itself. */
+/**
+ * A folder of messages. `path` ends with a slash; `./` is the source folder itself. `file` is the folder, or the archive
+ * that the messages lie in.
+ */
 type MailFolder = FoundFile & { members: MailMember[] };
 
 const folderOf = (path: string): string =>
@@ -21,19 +24,22 @@ function foldersAround(path: string): string[] {
 export function groupMails(mails: readonly FoundFile[], others: readonly string[]): MailFolder[] {
   const mixed = new Set(others.flatMap(foldersAround));
   const folders = new Map<string, MailFolder>();
-  for (const { path, bytes, modified } of mails) {
-    const inside = foldersAround(path).find((folder) => !mixed.has(folder)) ?? folderOf(path);
+  for (const { path, file, bytes, modified, layers } of mails) {
+    // What lies in an archive stays with it.
+    const around = layers.length === 0 ? '' : `${file}/`;
+    const inside =
+      foldersAround(path).find((folder) => folder.startsWith(around) && !mixed.has(folder)) ?? folderOf(path);
     const name = inside === '' ? './' : inside;
     const folder = folders.get(name) ?? {
       path: name,
-      file: name,
+      file: layers.length === 0 ? name : file,
       bytes: 0,
       modified: 0,
       layers: [],
       sheet: null,
       members: [],
     };
-    folder.members.push({ path: path.slice(inside.length), bytes, modified });
+    folder.members.push({ path: path.slice(inside.length), bytes, modified, layers });
     folder.bytes += bytes;
     folder.modified = Math.max(folder.modified, modified);
     folders.set(name, folder);

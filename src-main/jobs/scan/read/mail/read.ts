@@ -1,14 +1,19 @@
 /** Reads the shop's correspondence: a mailbox file, or a folder of messages. One message is one record. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { openMessage, openMime } from '../../../../parsers/mail/message.ts';
-import { chunksOf, type Place } from '../packed.ts';
+import { chunksOf, headOf, type Layer, type Place } from '../packed.ts';
 import type { Row } from '../rows.ts';
 import { MboxScanner } from './mbox.ts';
 import { MailRow, messageLimits } from './row.ts';
 
 /** A message's file inside a folder of messages: its length, and when it was last changed. */
-export type MailMember = { path: string; bytes: number; modified: number };
+export type MailMember = {
+  path: string;
+  bytes: number;
+  modified: number;
+  /** What must be taken off the archive that it lies in; none for a file of the disk. */
+  layers: Layer[];
+};
 
 export type MailProblem = {
   /** `message-cut`: only the beginning of a message was read, since the whole is too long. */
@@ -48,28 +53,34 @@ export function* readMbox(place: Place, sink: Sink, { offset, line, end }: Stret
 /**
  * Reads the messages of a folder as if their files stood one behind the other: a message's offset is the length of
  * all before it. One that can't be read is named, and the others are read. Gives the number of bytes read so far.
+ * `file` is the folder, or the archive that the messages lie in.
  */
 export function* readMails(
-  folder: string,
+  file: string,
   members: readonly MailMember[],
   sink: Sink,
   { offset: from, end }: Stretch,
 ): Generator<number> {
   let offset = 0;
   let line = 0;
-  for (const { path, bytes } of members) {
+  for (const member of members) {
     line += 1;
     if (offset >= end) return;
     if (offset >= from) {
-      readMember(folder, path, { offset, line }, sink);
-      yield offset + bytes;
+      readMember(file, member, { offset, line }, sink);
+      yield offset + member.bytes;
     }
-    offset += bytes;
+    offset += member.bytes;
   }
 }
 
-function readMember(folder: string, path: string, place: { offset: number; line: number }, sink: Sink): void {
-  const bytes = beginningOf(join(folder, path));
+function readMember(
+  file: string,
+  { path, layers }: MailMember,
+  place: { offset: number; line: number },
+  sink: Sink,
+): void {
+  const bytes = beginningOf(layers.length === 0 ? { file: join(file, path), layers } : { file, layers });
   const message = bytes === null ? null : openMessage(bytes, messageLimits);
   if (message === null) {
     sink.onProblem({ code: 'message-unreadable', line: place.line, member: path });
@@ -81,27 +92,10 @@ function readMember(folder: string, path: string, place: { offset: number; line:
 }
 
 /** The bytes of a message's file, no more than `longestMessage`; null where it can't be read. */
-function beginningOf(path: string): Buffer | null {
+function beginningOf(place: Place): Buffer | null {
   try {
-    return readBeginning(path);
+    return headOf(place, longestMessage);
   } catch {
     return null;
-  }
-}
-
-function readBeginning(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const pieces: Buffer[] = [];
-    for (let held = 0; held < longestMessage; ) {
-      const memory = Buffer.allocUnsafe(Math.min(256 * 1024, longestMessage - held));
-      const read = readSync(file, memory, 0, memory.length, held);
-      if (read === 0) break;
-      pieces.push(memory.subarray(0, read));
-      held += read;
-    }
-    return Buffer.concat(pieces);
-  } finally {
-    closeSync(file);
   }
 }

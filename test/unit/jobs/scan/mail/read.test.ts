@@ -51,7 +51,7 @@ function mails(files: Record<string, string | Uint8Array>, stretch = whole): Rea
   const members: MailMember[] = Object.entries(files).map(([path, content]) => {
     mkdirSync(join(inside, path, '..'), { recursive: true });
     writeFileSync(join(inside, path), content);
-    return { path, bytes: Buffer.from(content).length, modified: 0 };
+    return { path, bytes: Buffer.from(content).length, modified: 0, layers: [] };
   });
   return gather((sink) => readMails(inside, members, sink, stretch));
 }
@@ -131,7 +131,7 @@ describe('a folder of messages', () => {
       { code: 'message-unreadable', line: 3, member: '3.eml' },
     ]);
     const gone = gather((sink) =>
-      readMails(folder, [{ path: 'gone.eml', bytes: 10, modified: 0 }], sink, whole),
+      readMails(folder, [{ path: 'gone.eml', bytes: 10, modified: 0, layers: [] }], sink, whole),
     );
     expect(gone.problems).toEqual([{ code: 'message-unreadable', line: 1, member: 'gone.eml' }]);
   });
