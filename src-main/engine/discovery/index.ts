@@ -114,8 +114,9 @@ export function openDiscovery(deps: {
   ): Promise<Output<'discovery.search'>> {
     const searched = await sources.forSearch(context);
     const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer: sources.answer });
+    const named = await withPictures(found.records, context);
     const records = withRetention(
-      found.records.map(({ offset: _, ...record }) => record),
+      named.map(({ offset: _, ...record }) => ({ ...record, pictures: [...record.pictures] })),
       controller,
       context.today,
     );
