@@ -3,10 +3,10 @@ import type { Language } from '../../src-contract/index.ts';
 
 /** The reason that `desk handle` gives where the program's own proposal limits a right, in the letter's language. */
 export const limitReasons: Record<Language, string> = {
-  nl: 'Facturen en betalingsgegevens van uw bestellingen moeten wij volgens de wet nog een tijd bewaren.',
-  fr: 'La loi nous oblige à conserver encore un certain temps les factures et les données de paiement de vos commandes.',
-  de: 'Rechnungen und Zahlungsdaten zu Ihren Bestellungen müssen wir nach dem Gesetz noch einige Zeit aufbewahren.',
-  en: 'The law obliges us to keep the invoices and payment data of your orders for some time yet.',
+  nl: 'Facturen, betalingsgegevens en andere stukken van uw bestellingen moeten wij volgens de wet nog een tijd bewaren.',
+  fr: 'La loi nous oblige à conserver encore un certain temps les factures, les données de paiement et d’autres pièces de vos commandes.',
+  de: 'Rechnungen, Zahlungsdaten und andere Belege zu Ihren Bestellungen müssen wir nach dem Gesetz noch einige Zeit aufbewahren.',
+  en: 'The law obliges us to keep the invoices, payment data and other papers of your orders for some time yet.',
 };
 
 const skipTexts: Record<string, string> = {
