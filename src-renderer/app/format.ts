@@ -102,3 +102,8 @@ export function formatWithin(text: string, language: Language): string {
   if (language === 'de' || isAbbreviation) return text;
   return text.slice(0, 1).toLocaleLowerCase(locales[language]) + text.slice(1);
 }
+
+/** French text whose spaces before `: ; ? ! »` and after `«` don't break. */
+export function withFrenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»](?:\s|$|[.,)…]))/g, '\u00a0').replace(/« /g, '«\u00a0');
+}

@@ -2,7 +2,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../src-contract/index.ts';
-import { formatBytes, formatDate, formatMoment, isIsoDate, languageName } from '../app/format.ts';
+import {
+  formatBytes,
+  formatDate,
+  formatMoment,
+  isIsoDate,
+  languageName,
+  withFrenchSpaces,
+} from '../app/format.ts';
 
 /** The languages of the interface, each by its own name. */
 export const languageNames: Record<Language, string> = {
@@ -56,17 +63,25 @@ const oneFullStop = {
   process: (sentence: string) => sentence.replace(/([^.])\.\.(?=\s|$)/g, '$1.'),
 };
 
+/** French sets off high punctuation and quotation marks with a space at which no line may break. */
+const frenchSpaces = {
+  type: 'postProcessor' as const,
+  name: 'frenchSpaces',
+  process: (sentence: string) => (currentLanguage() === 'fr' ? withFrenchSpaces(sentence) : sentence),
+};
+
 /** Loads the words; call once, before anything is drawn. */
 export async function startWords(): Promise<void> {
   await i18next
     .use(initReactI18next)
     .use(oneFullStop)
+    .use(frenchSpaces)
     .init({
       lng: systemLanguage(),
       fallbackLng: 'nl',
       defaultNS: 'common',
       resources: resources(),
-      postProcess: [oneFullStop.name],
+      postProcess: [oneFullStop.name, frenchSpaces.name],
       // React escapes what it shows.
       interpolation: { escapeValue: false },
     });

@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatShortDate,
   languageName,
+  withFrenchSpaces,
 } from '../../../../src-renderer/app/format.ts';
 
 it('writes a day as each language does', () => {
@@ -29,4 +30,11 @@ it('writes sizes and shares', () => {
 
 it('names languages in the language of the window', () => {
   expect(languageName('nl', 'fr')).toBe('néerlandais');
+});
+
+it('keeps French punctuation on the line of its word', () => {
+  expect(withFrenchSpaces('Pourquoi ? Motif : « À faire » ; voilà !')).toBe(
+    'Pourquoi\u00a0? Motif\u00a0: «\u00a0À faire\u00a0»\u00a0; voilà\u00a0!',
+  );
+  expect(withFrenchSpaces('le ?id=1 de l’adresse')).toBe('le ?id=1 de l’adresse');
 });

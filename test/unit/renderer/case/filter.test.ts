@@ -13,6 +13,7 @@ function record(id: number, given: Partial<PulledRecord> = {}): PulledRecord {
     title: `Order ${id}`,
     date: null,
     fields: [],
+    pictures: [],
     chain: [],
     excluded: null,
     retention: null,
