@@ -150,10 +150,18 @@ export const SearchedFile = z.strictObject({
   modifiedAt: Instant.nullable().default(null),
   /** It was written before the day on which the request came in: what happened since is not in it. */
   older: z.boolean().default(false),
-  /** Set when the file, or a part of it, could not be searched. */
+  /** What there is to say of the file; `isSearchedWhole` tells whether it, or a part of it, could not be searched. */
   problem: Warning.nullable(),
 });
 export type SearchedFile = z.infer<typeof SearchedFile>;
+
+/** What is said of a file that was searched to its end all the same: it was looked through anew before. */
+const searchedAnyway: ReadonlySet<string> = new Set(['file-new', 'file-rescanned', 'file-reshaped']);
+
+/** Whether all of a file was searched. */
+export function isSearchedWhole({ problem }: Pick<SearchedFile, 'problem'>): boolean {
+  return problem === null || searchedAnyway.has(problem.code);
+}
 
 /** What was searched, with what, and what was found: the same facts on screen, in the letter and in the package. */
 export const Attestation = z.strictObject({

@@ -10,15 +10,22 @@ export const limitReasons: Record<Language, string> = {
 };
 
 const skipTexts: Record<string, string> = {
-  archive: 'a compressed file that is not opened: unpack it first',
+  archive: 'an archive of a kind that is not opened: unpack it first',
+  'archive-bomb': 'far more is in it than honestly fits: not opened',
+  'archive-damaged': 'a damaged or incomplete archive: ask for it again',
+  'archive-encrypted': 'protected by a password: unpack it first',
+  'archive-method': 'compressed in a way that is not known: unpack it first',
+  'archive-nested': 'archives too deep in one another: unpack them first',
+  'archive-too-many': 'an archive with too many files: unpack it first',
   binary: 'no text, and of a kind that is not known',
   empty: 'empty',
   hidden: 'a hidden file of the system',
   link: 'a link to another place: links are not followed',
+  'name-unsafe': 'its name in the archive leads out of the folder: not opened',
   'no-records': 'no records were found in it',
   pdf: 'a PDF holds no records',
   picture: 'a picture holds no records',
-  spreadsheet: 'a spreadsheet that is not read: save it as CSV',
+  spreadsheet: 'an old spreadsheet: save it as XLSX or CSV',
   unreadable: 'could not be opened: may you read it?',
 };
 

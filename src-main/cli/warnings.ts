@@ -1,5 +1,6 @@
 /** The words of warnings, as the terminal prints them: what a person should know or look at, in English. */
 import type { Warning } from '../../src-contract/index.ts';
+import { skipText } from './reasons.ts';
 
 export type PrintedWarning = { code: string; text: string };
 
@@ -59,7 +60,7 @@ const caseWords: Words = {
   'file-not-fully-searched': ({ file }) => `${file} could not be searched in full; the letter says so.`,
   'identity-not-checked': () => 'Identity was not checked: command line.',
   'no-address': () => 'The request came by post, but no postal address was found.',
-  'not-read': ({ file, reason }) => `${file} was not read (${reason}).`,
+  'not-read': ({ file, reason }) => `${file} was not read: ${skipText(String(reason))}.`,
   'nothing-found': () => 'Nothing about this person was found in the source.',
   'package-missing': () => 'A data package belongs to this answer, but there is none.',
   'possible-records': ({ count }) => `${count} records could be this person’s and were not taken.`,
@@ -81,6 +82,9 @@ const sourceWords: Words = {
   'file-unreadable': ({ file }) => `${file} could not be opened.`,
   'folder-missing': ({ folder }) => `The folder ${folder} is not there. Put it back, or add it again.`,
   'header-missing': () => 'The first line holds no column names; the columns are numbered.',
+  'message-cut': ({ count }) => `Of a very long message only the beginning was read (${count}).`,
+  'message-unreadable': ({ member, count }) =>
+    `${member} is no message that can be read (${count} in this folder).`,
   'line-too-long': ({ line }) => `Line ${line} is too long and was passed over.`,
   'malformed-line': ({ line }) => `Line ${line} could not be read.`,
   'not-an-object': ({ line }) => `Line ${line} holds no record.`,

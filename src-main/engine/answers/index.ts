@@ -1,6 +1,8 @@
 /** Answers: letters and data packages of a case are built, saved where staff choose, and their dispatch is proven. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSearchedWhole } from '../../../src-contract/discovery.ts';
 import { DeskError } from '../../../src-contract/errors.ts';
 import type {
   Attestation,
@@ -221,7 +223,7 @@ function warningsOf(
   const { possible, files } = attestation;
   if (possible.length > 0) warnings.push({ code: 'possible-records', params: { count: possible.length } });
   for (const { file, problem } of files) {
-    if (problem !== null) warnings.push({ code: 'file-not-fully-searched', params: { file } });
+    if (!isSearchedWhole({ problem })) warnings.push({ code: 'file-not-fully-searched', params: { file } });
   }
   return [...warnings, ...olderWarning(files, receivedOn)];
 }

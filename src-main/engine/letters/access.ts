@@ -1,4 +1,5 @@
 /** The access section: everything that GDPR art. 15(1)(a)–(h) and 15(2) asks, for this person's records. */
+import { isSearchedWhole } from '../../../src-contract/discovery.ts';
 import type { Block } from '../../jobs/typeset/document.ts';
 import { categoryFacts } from '../controller/index.ts';
 import { heading, list, paragraph, table } from './blocks.ts';
@@ -254,7 +255,7 @@ function searched(facts: LetterFacts, words: Words, annexes: AnnexReferences): B
 /** What a search could not settle: files it could not read, records that may be somebody else's. */
 function shortfalls({ attestation, language }: LetterFacts, words: Words): Block[] {
   if (attestation === null) return [];
-  const unsearched = attestation.files.filter(({ problem }) => problem !== null).map(({ file }) => file);
+  const unsearched = attestation.files.filter((file) => !isSearchedWhole(file)).map(({ file }) => file);
   const possible = attestation.possible.length;
   return paragraph(
     unsearched.length === 0

@@ -1,4 +1,5 @@
 /** What was searched and with what, as tables: the same facts as on screen and in the package. */
+import { isSearchedWhole } from '../../../src-contract/discovery.ts';
 import { columnMeanings } from '../../../src-contract/vocabulary.ts';
 import type { Block } from '../../jobs/typeset/document.ts';
 import { dayOf } from '../deadlines/index.ts';
@@ -40,7 +41,7 @@ export function searchedTables(
         [text('hits'), 2],
       ],
       attestation.files.map(({ file, records, hits, modifiedAt, problem }) => [
-        problem === null ? file : `${file} (${text('problem')})`,
+        isSearchedWhole({ problem }) ? file : `${file} (${text('problem')})`,
         modifiedAt === null ? '' : day(modifiedAt),
         count(records, language),
         count(hits, language),

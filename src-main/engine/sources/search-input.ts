@@ -25,11 +25,14 @@ export async function searchInput(
   const lost: SourcesInput['lost'] = [];
   for (const source of sources) {
     const found = changes.get(source.id) ?? 'gone';
-    for (const kept of store.searchable(source.id)) {
+    const searchable = store.searchable(source.id);
+    for (const kept of searchable) {
       const problem = problemOf(found, source, kept.file);
       if (problem !== null && isLost(problem)) lost.push(lostFile(source.id, kept.file, problem));
       else files.push({ ...kept, sourceId: source.id, folder: source.folder, problem });
     }
+    const named = new Set(searchable.map(({ file }) => file.path));
+    lost.push(...unread(store.get(source.id)).filter(({ file }) => !named.has(file)));
   }
   return { files, lost, salt };
 }
@@ -54,8 +57,47 @@ function problemOf(changes: Changes | 'gone', source: KeptSource, file: ScannedF
   const params = { file: file.path };
   if (changes.missing.includes(file.path)) return { code: 'file-missing', params };
   if (changes.unreadable.includes(file.path)) return { code: 'file-unreadable', params };
+  const part = file.problems.find(({ code }) => partsUnread.has(code));
+  if (part !== undefined) return part;
   const code = changeOf(changes, file.path, file.shape);
   return code === null ? null : { code, params };
+}
+
+/** Problems of a file in which records may stand that could not be read. */
+const partsUnread = new Set([
+  'malformed-line',
+  'line-too-long',
+  'message-cut',
+  'message-unreadable',
+  'unterminated-quote',
+]);
+
+/** Why something that may well hold records is not read; a PDF, a picture or a system's own file holds none. */
+const mayHoldRecords: ReadonlySet<string> = new Set([
+  'archive',
+  'archive-bomb',
+  'archive-damaged',
+  'archive-encrypted',
+  'archive-method',
+  'archive-nested',
+  'archive-too-many',
+  'name-unsafe',
+  'spreadsheet',
+  'unreadable',
+]);
+
+/** What lies in a source's folder and could not be searched, so that the attestation does not pass over it. */
+function unread({ id, skipped }: KeptSource): SourcesInput['lost'] {
+  return skipped
+    .filter(({ reason }) => mayHoldRecords.has(reason))
+    .map(({ path }) => ({
+      sourceId: id,
+      file: path,
+      records: 0,
+      hits: 0,
+      modifiedAt: null,
+      problem: { code: 'file-unreadable', params: { file: path } },
+    }));
 }
 
 const isLost = ({ code }: Warning): boolean => /^(folder-missing|file-missing|file-unreadable)$/.test(code);

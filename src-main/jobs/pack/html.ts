@@ -1,4 +1,5 @@
 /** The page of a package that a person opens to read it: one file, no script, nothing loaded from anywhere. */
+import { isSearchedWhole } from '../../../src-contract/discovery.ts';
 import type { Attestation } from '../../../src-contract/index.ts';
 import { byCategoryAndFile, type PackageContent, type PackageWords, type PackedRecord } from './content.ts';
 
@@ -117,7 +118,7 @@ function searched({ identifiers, files }: Attestation, content: PackageContent):
   const used = identifiers.map(({ value }) => escapeHtml(value)).join(', ');
   const rows = files.map(({ file, records, hits, modifiedAt, problem }) => {
     const day = modifiedAt === null ? '' : longDay(modifiedAt, content, timeZone);
-    const state = problem === null ? String(hits) : `${hits} (${escapeHtml(words.notSearched)})`;
+    const state = isSearchedWhole({ problem }) ? String(hits) : `${hits} (${escapeHtml(words.notSearched)})`;
     return `<tr><td>${escapeHtml(file)}</td><td>${escapeHtml(day)}</td><td>${records}</td><td>${state}</td></tr>`;
   });
   const head = [words.searchedFile, words.searchedAsOf, words.searchedRecords, words.searchedHits].map(

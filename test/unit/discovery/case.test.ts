@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CaseId } from '../../../src-contract/index.ts';
+import { type CaseId, isSearchedWhole } from '../../../src-contract/index.ts';
 import { openVault } from '../../../src-main/engine/vault/index.ts';
 import { openDeskWithVault, type TestDesk } from '../../builders/desk.ts';
 import { mail } from '../../builders/mail.ts';
@@ -120,6 +120,29 @@ describe('discovery in a case', () => {
     const again = await desk.engine.call('discovery.records', { caseId });
     expect(again.records.filter(({ excluded }) => excluded !== null)).toHaveLength(1);
     expect(JSON.stringify(again.records)).not.toContain('Kalender');
+  });
+
+  it('names what could not be searched, whole or in part, and what holds no records not', async () => {
+    const { desk, folder, caseId } = await openCase();
+    await identify(desk, caseId);
+    writeFileSync(join(folder, 'backup.zip'), 'PK\u0003\u0004 and nothing more');
+    writeFileSync(join(folder, 'manual.pdf'), '%PDF-1.7\n');
+    writeFileSync(
+      join(folder, 'events.ndjson'),
+      '{"customer_number":"K700124","event":"login"}\n{"customer_numb\n',
+    );
+    const { attestation } = await desk.engine.call('discovery.pull', { caseId });
+    const told = attestation.files.map((file) => [
+      file.file,
+      file.problem?.code ?? null,
+      isSearchedWhole(file),
+    ]);
+    expect(told.toSorted()).toEqual([
+      ['backup.zip', 'file-unreadable', false],
+      ['customers.csv', null, true],
+      ['events.ndjson', 'malformed-line', false],
+      ['orders.csv', null, true],
+    ]);
   });
 
   it('says when a file changed, is new or is gone, and searches what is there', async () => {

@@ -104,6 +104,7 @@ describe.each(languages)('in %s', (language) => {
     expect(text).toContain(say(language, 'access.annexSearched.asOfNote'));
     // Late in the evening of the 18th in universal time.
     expect(text).toMatch(/19\.? \p{L}+ 2026/u);
+    // The file that had changed was searched whole.
     expect(text).toContain(say(language, 'access.unsearched', { files: 'notes.csv' }));
     expect(text).toContain(say(language, 'access.possible', { count: 1, amount: '1' }));
     expect(text).toContain(say(language, 'access.supplyMore'));

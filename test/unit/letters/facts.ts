@@ -175,7 +175,11 @@ export function facts(over: Partial<LetterFacts> = {}): LetterFacts {
       ],
       files: [
         searchedFile('accounts.csv', { records: 200, hits: 1 }),
-        searchedFile('orders/orders_export.csv', { records: 1432, hits: 2 }),
+        searchedFile('orders/orders_export.csv', {
+          records: 1432,
+          hits: 2,
+          problem: { code: 'file-rescanned', params: { file: 'orders/orders_export.csv' } },
+        }),
         searchedFile('notes.csv', { records: 12, problem: { code: 'rows-ragged', params: {} } }),
       ],
       possible: [

@@ -59,7 +59,7 @@ describe('registering a folder', () => {
       'leeg.csv': 'empty',
       'factuur.pdf': 'pdf',
       'foto.jpg': 'picture',
-      'export.zip': 'archive',
+      'export.zip': 'archive-damaged',
       'brief.txt': 'no-records',
       'link.csv': 'link',
     });

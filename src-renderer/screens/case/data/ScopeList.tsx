@@ -2,7 +2,7 @@
 import { Anchor, Text, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attestation } from '../../../../src-contract/index.ts';
+import { type Attestation, isSearchedWhole } from '../../../../src-contract/index.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import classes from './DataDesk.module.css';
 import type { Counts, Scope } from './filter.ts';
@@ -78,7 +78,7 @@ function Searched({ attestation }: { attestation: Attestation }) {
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
   const [opened, setOpened] = useState(false);
-  const problems = attestation.files.filter(({ problem }) => problem !== null).length;
+  const problems = attestation.files.filter((file) => !isSearchedWhole(file)).length;
   const meanings = [...new Set(attestation.identifiers.map(({ meaning }) => meaning))].map((meaning) =>
     format.within(words(`meaning.${meaning}.name` as 'meaning.email.name', { defaultValue: meaning })),
   );
