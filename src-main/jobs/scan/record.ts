@@ -37,12 +37,17 @@ export function columnKeys(meaning: ColumnMeaning, values: readonly string[]): s
   return keys.length > 1 ? [...new Set(keys)] : keys;
 }
 
-/** The folded name of the person a row is about, its words in a fixed order; empty where it names none. */
-export function personNameOf(meanings: readonly ColumnMeaning[], row: Row): string {
-  const words = meanings.flatMap((meaning, place) =>
-    meaning === 'name' || meaning === 'firstName' || meaning === 'lastName'
-      ? row.values(place).flatMap((value) => (isEmptyish(value) ? [] : nameWords(value)))
-      : [],
+/** Columns with the parts of a person's name. */
+export type NameColumns = readonly number[];
+
+/**
+ * The folded name in some columns of a row, its words in a fixed order. Empty where it has fewer than two: a first name
+ * alone, or with an initial, tells nobody from anybody.
+ */
+export function foldedName(columns: NameColumns, row: Row): string {
+  const words = columns.flatMap((column) =>
+    row.values(column).flatMap((value) => (isEmptyish(value) ? [] : nameWords(value))),
   );
-  return [...new Set(words)].toSorted().join(' ');
+  const each = [...new Set(words)].toSorted();
+  return each.filter((word) => word.length > 1).length < 2 ? '' : each.join(' ');
 }

@@ -6,21 +6,19 @@ import type { Category, ColumnMeaning } from '../../../src-contract/vocabulary.t
 import type { Ask } from '../questions.ts';
 import type { JobProgress } from '../table.ts';
 import type { Segment } from './index/segment.ts';
-import { traceColumns } from './index/traces.ts';
 import type { FileSketch } from './link/sketch.ts';
 import { type FileKind, kindOfFile, proposeCategory } from './meaning/files.ts';
 import { proposeMeaning, withAddressees } from './meaning/propose.ts';
-import { stem, tokens } from './meaning/tokens.ts';
-import { countShapes, mostly, noShapes, type ValueShapes } from './meaning/values.ts';
-import { sharedWords } from './meaning/words.ts';
+import { stem } from './meaning/tokens.ts';
+import { countShapes, noShapes, type ValueShapes } from './meaning/values.ts';
 import { type Fingerprint, fingerprintOf } from './read/fingerprint.ts';
 import { isMailFormat, mailColumns, mailMeanings } from './read/mail/columns.ts';
 import { type Layer, PackingError, type Place } from './read/packed.ts';
 import { Columns, type Row } from './read/rows.ts';
 import { columnsOf, findTable, readAll, readTable, type TableLayout } from './read/table.ts';
 import type { FoundFile, Skipped } from './read/walk.ts';
-import { isKeyMeaning } from './record.ts';
-import { Tally, type TallyColumns } from './tally.ts';
+import { Tally } from './tally.ts';
+import { tallyColumns } from './tally-columns.ts';
 
 /** What staff taught about files of one shape. */
 export type Profile = { category: Category; meanings: Record<string, ColumnMeaning>; confirmed: boolean };
@@ -54,7 +52,7 @@ export type ScanInput = {
 
 /** Rows whose values are looked at to tell what a column holds. */
 const sampledRows = 3000;
-const most = { keyColumns: 24, problems: 20, columns: 2000 };
+const most = { problems: 20, columns: 2000 };
 
 /**
  * Looks through files of a folder. The segments of their skip indexes are handed over through `ask` while it goes on,
@@ -229,7 +227,7 @@ function countAll(
   tell: (done: number) => void,
   keep: (segment: Segment) => void,
 ): Counted {
-  const tally = new Tally(tallyColumns(columns.names, meanings, shapes), salt, kind);
+  const tally = new Tally(tallyColumns(columns.names, kind, meanings, shapes), salt, kind);
   const problems = new Map<string, { line: number; member?: string; count: number }>();
   const reading = readTable(place, layout, columns, {
     onProblem: ({ code, ...at }) => {
@@ -253,36 +251,6 @@ function countAll(
     ...finished,
     problems: [...problems].slice(0, most.problems).map(([code, params]) => ({ code, params })),
   };
-}
-
-/** Which columns the pass takes keys and traces from. */
-function tallyColumns(
-  names: readonly string[],
-  meanings: readonly ColumnMeaning[],
-  shapes: readonly (ValueShapes | undefined)[],
-): TallyColumns {
-  const keys = meanings
-    .flatMap((meaning, place) =>
-      isKeyMeaning(meaning) || couldBeKey(names[place] ?? '', meaning, shapes[place]) ? [place] : [],
-    )
-    .toSorted((a, b) => Number(isKeyMeaning(meanings[b])) - Number(isKeyMeaning(meanings[a])))
-    .slice(0, most.keyColumns);
-  const places = new Map<ColumnMeaning, number[]>();
-  meanings.forEach((meaning, place) => {
-    places.set(meaning, [...(places.get(meaning) ?? []), place]);
-  });
-  return { meanings, keys, ...traceColumns(places) };
-}
-
-/** A column without a known meaning whose values look like numbers of something: perhaps a link under another name. */
-function couldBeKey(name: string, meaning: ColumnMeaning, shapes: ValueShapes | undefined): boolean {
-  if (tokens(name).some((word) => sharedWords.has(word))) return false;
-  return (
-    meaning === 'other' &&
-    shapes !== undefined &&
-    mostly(shapes, 'key', 0.9) &&
-    shapes.amount < shapes.filled * 0.1
-  );
 }
 
 function layoutProblems(layout: TableLayout): SourceFile['problems'] {

@@ -8,12 +8,14 @@ import { FileSketcher } from './link/sketch.ts';
 import { type FileKind, isCorrespondence } from './meaning/files.ts';
 import { MailboxOwners, StaffDomains } from './meaning/staff.ts';
 import type { Row } from './read/rows.ts';
-import { columnKeys, keysOf, personNameOf } from './record.ts';
+import { columnKeys, foldedName, keysOf, type NameColumns } from './record.ts';
 
 export type TallyColumns = TraceColumns & {
   meanings: readonly ColumnMeaning[];
   /** Columns with keys, or with values that could be keys. */
   keys: readonly number[];
+  /** Whose row it is; where it names nobody, to whom something was sent. */
+  names: NameColumns;
 };
 
 /** From this row on, what only shares are told from is looked at on one row in sixteen. */
@@ -107,7 +109,7 @@ export class Tally {
     const hashes = keys.map((column) =>
       columnKeys(meanings[column] ?? 'other', row.values(column)).map((key) => hashOf(key, this.#salt)),
     );
-    const name = personNameOf(meanings, row);
+    const name = foldedName(this.#columns.names, row);
     this.#sketcher.add([...hashes, name === '' ? [] : [hashOf(name, this.#salt)]]);
   }
 

@@ -5,8 +5,9 @@ import { keyEntity } from '../meaning/propose.ts';
 import { entityWords } from '../meaning/words.ts';
 import { isKeyMeaning } from '../record.ts';
 import type { ScannedFile } from '../scan.ts';
+import type { KeyColumn } from './score.ts';
 import type { FileSketch } from './sketch.ts';
-import { columnId, type KeyColumn, Linker, type Spaces } from './space.ts';
+import { columnId, Linker, type Spaces } from './space.ts';
 
 export type LinkedFile = { file: ScannedFile; sketch: FileSketch };
 
@@ -43,7 +44,7 @@ export function linkFiles(files: readonly LinkedFile[]): Links {
   };
 }
 
-const nameless: FileKind = { entity: null, parent: null, words: [] };
+const nameless: FileKind = { entity: null, noun: null, parent: null, words: [] };
 
 function keyColumnsOf(
   { file, sketch }: LinkedFile,
@@ -56,29 +57,47 @@ function keyColumnsOf(
   const listsPeople =
     (meanings.has('email') || meanings.has('name') || meanings.has('lastName')) &&
     !meanings.has('orderNumber');
-  return sketch.columns.flatMap((place, position) => {
+  const keys = sketch.columns.flatMap((place, position) => {
     const column = file.columns[place];
     if (column === undefined || column.meaning === 'email' || column.meaning === 'emailHash') return [];
     const reading = readName(column.name);
     const named = reading.kind === 'key' ? keyEntity(reading, kind, column.name) : null;
     const entity = entityOfMeaning(column.meaning, named);
-    const repeated = sketch.keys[position]?.repeated ?? 0;
+    const { repeated, hashes } = sketch.keys[position] ?? { repeated: 0, hashes: [] };
     const own =
       entity !== null &&
-      (entity === kind.entity || (!listed && entity === 'customer' && listsPeople && repeated === 0));
+      (entity === kind.entity ||
+        entity === kind.noun ||
+        (!listed && entity === 'customer' && listsPeople && repeated === 0));
     return [
       {
         file: index,
         column: place,
         folder,
         entity,
-        attribute: reading.kind === 'key' ? reading.attribute : 'number',
+        attribute: reading.kind === 'key' ? reading.attribute : ('number' as const),
         own,
+        repeats: repeated > hashes.length * 0.02,
         personal: entity !== null && (personal.has(entity) || personal.has(entity.replace(/line$/, ''))),
         earlier: reading.kind === 'key' && reading.earlier,
+        unnamed: reading.kind === 'key' && reading.entity === null,
       },
     ];
   });
+  return keys.map(({ unnamed, ...key }) => ({ ...key, own: key.own && !isOthers(key, unnamed, keys) }));
+}
+
+type NamedKey = KeyColumn & { unnamed: boolean };
+
+/**
+ * Beside the file's own key, one that is called a reference refers to something else (a parcel's to an order), and so
+ * does `ticket_id` beside a bare `id` (an answer's to its ticket).
+ */
+function isOthers(key: KeyColumn, unnamed: boolean, keys: readonly NamedKey[]): boolean {
+  const own = keys.filter((other) => other.own && other.column !== key.column);
+  if (key.attribute === 'reference') return own.some(({ attribute }) => attribute !== 'reference');
+  const bare = own.some((other) => other.unnamed && other.attribute === 'id');
+  return key.attribute === 'id' && !unnamed && bare && key.entity !== 'order' && key.entity !== 'customer';
 }
 
 /** Staff's word on a column counts more than its name. */

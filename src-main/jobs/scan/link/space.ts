@@ -4,80 +4,22 @@
  * `customer_id` are kept apart where the same number stands beside different people.
  */
 
-import { several } from '../index/hash.ts';
+import { nothing, several } from '../index/hash.ts';
 import { Groups } from './groups.ts';
+import { type Evidence, enough, type KeyColumn, type Node, overlap, scoreOf } from './score.ts';
 import type { FileSketch, KeySketch } from './sketch.ts';
-
-/** A key column as linking sees it. */
-export type KeyColumn = {
-  /** Number of the file, and the column's place in it. */
-  file: number;
-  column: number;
-  /** Folder of the file: files of one system lie together. */
-  folder: string;
-  /** What the key is of; null for a column whose name says nothing and whose values look like keys. */
-  entity: string | null;
-  attribute: string;
-  /** The key of the file's own records. */
-  own: boolean;
-  /** The entity is one that belongs to one person (`order`, `ticket`), not a noun that nobody knows. */
-  personal: boolean;
-  /** Says another number of the same customer. */
-  earlier: boolean;
-};
 
 /** Key column (`file:column`) → its space; columns that lead nowhere have none. */
 export type Spaces = ReadonlyMap<string, string>;
 
 export const columnId = (file: number, column: number): string => `${file}:${column}`;
 
-type Evidence = { agree: number; differ: number };
-type Overlap = { shared: number; smaller: number };
-type Node = KeyColumn & { sketch: KeySketch; lookup: ReadonlyMap<number, number>; unique: boolean };
-
 /** Two key columns and how much speaks for them holding the same numbers. */
 type Edge = { a: Node; b: Node; score: number };
-
-const enough = 3;
 
 function companion(file: FileSketch, node: Node, hash: number, place: number): number {
   const entry = node.lookup.get(hash);
   return entry === undefined ? 0 : (node.sketch.companions[entry * file.columns.length + place] ?? 0);
-}
-
-/** Numbers that both columns hold, among those that both samples would show. */
-function overlap(a: Node, b: Node): Overlap {
-  const threshold = Math.min(a.sketch.threshold, b.sketch.threshold);
-  const [few, many] = a.lookup.size <= b.lookup.size ? [a, b] : [b, a];
-  let shared = 0;
-  let fewSize = 0;
-  let manySize = 0;
-  for (const hash of few.lookup.keys()) {
-    if (hash >= threshold) continue;
-    fewSize += 1;
-    if (many.lookup.has(hash)) shared += 1;
-  }
-  for (const hash of many.lookup.keys()) if (hash < threshold) manySize += 1;
-  return { shared, smaller: Math.min(fewSize, manySize) };
-}
-
-function sameEntity(a: Node, b: Node, { shared, smaller }: Overlap, proven: boolean): number {
-  if (proven) return 5;
-  // Two files that each count their own records from 1 have the same numbers, and nothing else, in common.
-  if (a.own && b.own && a.sketch.small > 0.5 && b.sketch.small > 0.5 && a.entity !== 'customer') return 0;
-  if (a.attribute === b.attribute) return 3;
-  return shared >= smaller * 0.5 && (a.unique || b.unique) ? 2 : 0;
-}
-
-/**
- * Names that do not agree: only where the values leave no doubt. Mere counting numbers never do, since two counters
- * have the same numbers; between two known things (an order, a customer) even long ones are no proof.
- */
-function strangers(a: Node, b: Node, { shared, smaller }: Overlap): number {
-  const known = a.personal && b.personal;
-  if (known && (a.sketch.counted > 0.1 || b.sketch.counted > 0.1)) return 0;
-  const certain = shared >= enough && shared >= smaller * 0.9 && (a.unique || b.unique);
-  return certain && a.sketch.small < 0.5 && b.sketch.small < 0.5 ? 1 : 0;
 }
 
 export class Linker {
@@ -99,7 +41,7 @@ export class Linker {
       const sketch = this.#sketchOf(column.file, column.column);
       if (sketch === null || sketch.hashes.length === 0) return [];
       const lookup = this.#entriesOf(column.file, column.column, sketch);
-      return [{ ...column, sketch, lookup, unique: sketch.repeated <= sketch.hashes.length * 0.02 }];
+      return [{ ...column, sketch, lookup }];
     });
     for (const node of this.#nodes)
       this.#byFile.set(node.file, [...(this.#byFile.get(node.file) ?? []), node]);
@@ -154,9 +96,9 @@ export class Linker {
     const proven = evidence.agree >= 2 && evidence.agree >= told * 0.7;
     if (!proven && this.#countApart(a, b)) return 0;
     // A reference and the key it points at, in one folder, come before all other pairs.
-    const near = (a.folder === b.folder ? 0.2 : 0) + ((a.own && a.unique) !== (b.own && b.unique) ? 0.3 : 0);
-    const score =
-      a.entity !== null && a.entity === b.entity ? sameEntity(a, b, common, proven) : strangers(a, b, common);
+    const near =
+      (a.folder === b.folder ? 0.2 : 0) + ((a.own && !a.repeats) !== (b.own && !b.repeats) ? 0.3 : 0);
+    const score = scoreOf(a, b, common, evidence, proven);
     return score === 0 ? 0 : score + near;
   }
 
@@ -199,11 +141,27 @@ export class Linker {
     if (fileA === undefined || fileB === undefined) return evidence;
     const [placeA, placeB] = [fileA.columns.indexOf(left), fileB.columns.indexOf(right)];
     if (placeA < 0 || placeB < 0) return evidence;
+    if (!this.#tells(a, placeA) || !this.#tells(b, placeB)) return evidence;
     for (const hash of a.lookup.keys()) {
       if (!b.lookup.has(hash)) continue;
       count(evidence, companion(fileA, a, hash, placeA), companion(fileB, b, hash, placeB));
     }
     return evidence;
+  }
+
+  /** One address beside most numbers is a till's or a shop's, and tells nobody from anybody. */
+  #tells(node: Node, place: number): boolean {
+    const file = this.#files[node.file];
+    if (file === undefined) return false;
+    const counts = new Map<number, number>();
+    let told = 0;
+    for (const hash of node.lookup.keys()) {
+      const beside = companion(file, node, hash, place);
+      if (beside === nothing || beside === several) continue;
+      told += 1;
+      counts.set(beside, (counts.get(beside) ?? 0) + 1);
+    }
+    return told < 5 || Math.max(...counts.values()) < told * 0.5;
   }
 
   /** Which numbers stand beside the same value of another column that both files have. */
@@ -240,29 +198,31 @@ export class Linker {
   /** A key of many people is no way from one record to the next, whatever it is called. */
   #followable(group: readonly Node[]): boolean {
     if (group.some((node) => node.entity === 'customer' || node.entity === 'order')) return true;
+    // A thread has two parties by its nature; whether it is two customers' is seen on its messages.
+    const isThread = group.some(({ entity }) => entity === 'ticket' || entity === 'message');
     if (group.some((node) => node.personal))
-      return group.every((node) => this.#mixed(node) <= Math.max(1, node.lookup.size * 0.3));
-    // A noun that nobody knows: followed only where its values show, several times over, that each is one person's.
+      return group.every((node) => this.#mixed(node, isThread) <= Math.max(1, node.lookup.size * 0.3));
+    // A noun that nobody knows: followed only where its values show, several times over, that each is one person's, or
+    // where another file is called after it and lists it.
     const referring = group.filter((node) => node.sketch.repeated >= enough);
+    const listed = group.some((node) => node.own && !node.repeats);
     return (
       group.length > 1 &&
-      referring.length > 0 &&
-      group.some((node) => node.unique) &&
-      group.every((node) => this.#mixed(node) === 0)
+      (referring.length > 0 || listed) &&
+      group.some((node) => !node.repeats) &&
+      group.every((node) => this.#mixed(node, isThread) === 0)
     );
   }
 
   /** Among a column's numbers, how many stand beside several people or orders. */
-  #mixed(node: Node): number {
+  #mixed(node: Node, isThread: boolean): number {
     const file = this.#files[node.file];
     if (file === undefined) return 0;
     const judge = this.#nodes.find(
       (other) =>
         other.file === node.file && (other.entity === 'customer' || other.entity === 'order') && !other.own,
     );
-    // A thread has two parties by its nature; whether it is two customers' is seen on its messages.
-    const thread = node.entity === 'ticket' || node.entity === 'message';
-    const emails = thread ? [] : (this.#emails.get(node.file) ?? []);
+    const emails = isThread ? [] : (this.#emails.get(node.file) ?? []);
     const columns = [judge?.column, ...emails].filter((column) => column !== undefined);
     return Math.max(
       0,

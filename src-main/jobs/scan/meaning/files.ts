@@ -4,11 +4,13 @@ import type { Category } from '../../../../src-contract/vocabulary.ts';
 import { isMailFormat } from '../read/mail/columns.ts';
 import { entityOf } from './names.ts';
 import { tokens } from './tokens.ts';
-import { entityWords, lineWords } from './words.ts';
+import { entityWords, lineWords, sharedWords } from './words.ts';
 
 export type FileKind = {
   /** What one record of it is: `customer`, `order`, `orderline` …; null where the name does not say. */
   entity: string | null;
+  /** What one record of it is called where its name says a thing that nobody knows: `invitation` in `invitations.csv`. */
+  noun: string | null;
   /** What its records hang on by a `parent_id`: a `sales_order_payment` on an order. */
   parent: string | null;
   words: string[];
@@ -35,18 +37,30 @@ const ownNouns = new Set(
 
 /** What a file is about: one of messages is so whatever it is called. */
 export function kindOfFile({ path, format }: Pick<SourceFile, 'path' | 'format'>): FileKind {
-  return isMailFormat(format) ? { entity: 'mail', parent: null, words: tokens(path) } : readFileName(path);
+  return isMailFormat(format)
+    ? { entity: 'mail', noun: null, parent: null, words: tokens(path) }
+    : readFileName(path);
 }
 
 /** Reads what a file is about from its name; where that says nothing, from its folder's. */
 export function readFileName(path: string): FileKind {
   const parts = path.split('/').toReversed();
-  for (const part of parts) {
+  const called = nounOf(parts[0] ?? '');
+  for (const [above, part] of parts.entries()) {
     const words = tokens(part.replace(/(\.[a-z]{2,7})+$/i, '')).filter((word) => !/^\d+$/.test(word));
     const kind = kindOf(words);
-    if (kind.entity !== null) return { ...kind, words: tokens(path) };
+    if (kind.entity !== null) return { ...kind, noun: above === 0 ? null : called, words: tokens(path) };
   }
-  return { entity: null, parent: null, words: tokens(path) };
+  return { entity: null, noun: called, parent: null, words: tokens(path) };
+}
+
+/** The last telling word of a file's name, as one of the things it counts. */
+function nounOf(name: string): string | null {
+  const words = tokens(name.replace(/(\.[a-z]{2,7})+$/i, '')).filter(
+    (word) => !/^\d+$/.test(word) && word.length > 2 && !fillers.has(word) && !ownNouns.has(word),
+  );
+  const noun = entityOf(words.slice(-1));
+  return noun === null || words.slice(-1).some((word) => sharedWords.has(word)) ? null : noun;
 }
 
 function kindOf(words: readonly string[]): { entity: string | null; parent: string | null } {

@@ -244,9 +244,12 @@ function bareKey(words: readonly string[]): NameReading | null {
   return reading.kind === 'key' ? { ...reading, bare: true } : reading;
 }
 
+/** What stands in brackets behind a name says where it is from: `order_id (metadata)`. */
+const remark = /(?<=\S)\s*[([][^)\]]*[)\]]\s*$/;
+
 /** Reads a column's name; for JSON the whole dotted path. */
 export function readName(name: string): NameReading {
-  const words = tokens(name);
+  const words = tokens(name.replace(remark, ''));
   const person = personPart(words);
   if (person !== null) return person;
   const keyed = keyReading(words);

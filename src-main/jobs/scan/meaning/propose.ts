@@ -9,8 +9,8 @@ import { roleWords, sharedWords } from './words.ts';
 export type Proposal = { meaning: ColumnMeaning; because: 'name' | 'values' | 'name-and-values' | 'none' };
 
 /** Headings that name a person by what she is: the addressee. */
-const namesSomebody =
-  /^(recipient|receiver|ontvanger|geadresseerde|destinataire|empf\S*nger|addressee|consignee)$/i;
+export const namesSomebody =
+  /^(recipient|receiver|ontvanger|bestemmeling|geadresseerde|destinataire|empf\S*nger|addressee|consignee)$/i;
 
 /** Entities whose number has a meaning of its own. */
 const numbered: Readonly<Record<string, ColumnMeaning>> = {
@@ -52,7 +52,7 @@ export function keyEntity(
     !/customer|user|klant|kunde/i.test(name)
   )
     return 'visitor';
-  return reading.entity ?? file.entity;
+  return reading.entity ?? file.entity ?? file.noun;
 }
 
 const isMailFile = (file: FileKind): boolean =>
@@ -80,7 +80,7 @@ function fromKey(reading: NameReading & { kind: 'key' }, file: FileKind, name: s
   if (entity === null) return 'reference';
   const meaning = numbered[entity];
   if (meaning !== undefined) return meaning;
-  return entity === file.entity ? 'recordId' : 'reference';
+  return entity === file.entity || entity === file.noun ? 'recordId' : 'reference';
 }
 
 /** What the values alone say; null where they say nothing certain. */

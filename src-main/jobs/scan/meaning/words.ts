@@ -16,7 +16,7 @@ export const entityWords = table({
   customer:
     'customer customers cust client clients klant klanten kunde kunden user users gebruiker gebruikers utilisateur ' +
     'utilisateurs benutzer nutzer account accounts compte comptes konto konten buyer buyers koper kopers acheteur ' +
-    'acheteurs kaufer shopper shoppers member members lid leden membre membres mitglied mitglieder debtor debiteur ' +
+    'acheteurs kaufer shopper shoppers consumer consumers consument consumenten member members lid leden membre membres mitglied mitglieder debtor debiteur ' +
     'debiteuren debitor debitoren besteller partner partners',
   order:
     'order orders bestelling bestellingen commande commandes bestellung bestellungen bestell auftrag auftrage bestel ' +
@@ -51,7 +51,7 @@ export const entityWords = table({
   session:
     'session sessions visit visits bezoek bezoeken sessie sessies sitzung sitzungen visite visites besuch besuche',
   visitor:
-    'visitor visitors bezoeker bezoekers besucher visiteur visiteurs cookie cookies fingerprint anonymous anon fullvisitor',
+    'guest guests visitor visitors bezoeker bezoekers besucher visiteur visiteurs cookie cookies fingerprint anonymous anon fullvisitor',
   device: 'device devices toestel toestellen appareil gerat gerate idfa gaid',
   subscriber:
     'subscriber subscribers abonnee abonnees abonne abonnes abonnent abonnenten inschrijving inschrijvingen audience audiences',
@@ -89,7 +89,7 @@ export const sharedWords = new Set(
     'agent agents employee employees medewerker operator admin owner staff sales salesperson team department queue ' +
     'printer machine batch warehouse depot location location format size color theme tag tags bank branch ean isbn ' +
     'barcodeproduct offer offers deal idea goal experiment ad adgroup adset creative keyword referer referrer role ' +
-    'parent company companies guest idsite siteid setting lot import export run job version file_type mime ' +
+    'parent company companies idsite siteid setting lot import export run job version file_type mime ' +
     'attributeset payer_type reason'
   ).split(' '),
 );
@@ -137,7 +137,9 @@ export const personPhrases: readonly (readonly [string, string])[] = [
   ],
   [
     'street',
-    'street address|street name|street|straat|straatnaam|rue|strasse|strasze|address 1|address 2|address 3|address line 1|address line 2|' +
+    'straat nr|straat en nr|straat nummer|straat en nummer|straat en huisnummer|straat huisnummer|strasse nr|strasse und hausnummer|' +
+      'strasse hausnummer|rue et numero|rue numero|rue et n|street and number|street nr|adres nr|' +
+      'street address|street name|street|straat|straatnaam|rue|strasse|strasze|address 1|address 2|address 3|address line 1|address line 2|' +
       'addressline 1|addressline 2|address line|house number|housenumber|house nr|huisnummer|huisnr|hausnummer|hausnr|streetnumber|street number|' +
       'numero de rue|bus|busnummer|box|boite|address|adres|adresse|anschrift|addr|adres 1|adresse 1|adresse 2|line 1|line 2|adresregel 1|adresregel 2',
   ],
@@ -173,7 +175,7 @@ export const thingWords = new Set(
 /** Whom a column is about when it is not the customer. */
 export const roleWords = table({
   other:
-    'shipping ship shipto delivery deliver deliverto recipient receiver ontvanger ontvangers levering lever leverings verzend ' +
+    'shipping ship shipto delivery deliver deliverto recipient receiver ontvanger ontvangers bestemmeling bestemmelingen levering lever leverings verzend ' +
     'verzending bezorg bezorging destinataire livraison empfanger liefer lieferung versand gift cadeau geschenk geschenks friend vriend ' +
     'ami freund consignee referrer referred referral invited invitee nominee pickup afhaal addressee geadresseerde ' +
     'beneficiary begunstigde beneficiaire cadeautje dest levr afleveradres leveradres verzendadres lieferadresse lieferanschrift',

@@ -35,7 +35,8 @@ function evaluate(
 function leadingSpaces(views: readonly FileView[]): Set<string> {
   const places = views.flatMap(({ keys }) => keys);
   const count = new Map<string, number>();
-  for (const { space, own } of places) count.set(space, (count.get(space) ?? 0) + (own ? 1 : 2));
+  for (const { space, own, repeats } of places)
+    count.set(space, (count.get(space) ?? 0) + (own && !repeats ? 1 : 2));
   return new Set([...count].filter(([, weight]) => weight > 1).map(([space]) => space));
 }
 

@@ -66,6 +66,8 @@ export type KeyPlace = {
   entity: string | null;
   attribute: string;
   own: boolean;
+  /** The same number stands on more than a few rows of the file. */
+  repeats: boolean;
   alias: boolean;
 };
 
@@ -100,7 +102,9 @@ export function keyPlacesOf(file: ScannedFile, index: number, links: Links): Key
     const alias = isAlias(name);
     if (meaning === 'email' || meaning === 'emailHash') {
       const space = meaning === 'email' ? emailSpace : hashSpace;
-      return [{ column, space, meaning, entity: 'email', attribute: 'email', own: false, alias }];
+      return [
+        { column, space, meaning, entity: 'email', attribute: 'email', own: false, repeats: true, alias },
+      ];
     }
     const linked = links.columns.get(columnId(index, column));
     const space = links.spaces.get(columnId(index, column));
@@ -108,7 +112,18 @@ export function keyPlacesOf(file: ScannedFile, index: number, links: Links): Key
     // What a key is of is told by all columns that hold it: a carrier's "customer reference" is an order's number.
     const told = space.slice(0, space.lastIndexOf('.'));
     const own = linked.own && linked.entity === told;
-    return [{ column, space, meaning, entity: told, attribute: linked.attribute, own, alias }];
+    return [
+      {
+        column,
+        space,
+        meaning,
+        entity: told,
+        attribute: linked.attribute,
+        own,
+        repeats: linked.repeats,
+        alias,
+      },
+    ];
   });
 }
 

@@ -1,0 +1,64 @@
+/** Which columns of a file are looked at while it is read, told from what they mean and what their values look like. */
+import type { ColumnMeaning } from '../../../src-contract/vocabulary.ts';
+import { traceColumns } from './index/traces.ts';
+import type { FileKind } from './meaning/files.ts';
+import { readName } from './meaning/names.ts';
+import { namesSomebody } from './meaning/propose.ts';
+import { tokens } from './meaning/tokens.ts';
+import { mostly, type ValueShapes } from './meaning/values.ts';
+import { sharedWords } from './meaning/words.ts';
+import { isKeyMeaning } from './record.ts';
+import type { TallyColumns } from './tally.ts';
+
+const mostKeyColumns = 24;
+
+/** Which columns the pass takes keys and traces from. */
+export function tallyColumns(
+  names: readonly string[],
+  kind: FileKind,
+  meanings: readonly ColumnMeaning[],
+  shapes: readonly (ValueShapes | undefined)[],
+): TallyColumns {
+  const keys = meanings
+    .flatMap((meaning, place) =>
+      isKeyMeaning(meaning) || couldBeKey(names[place] ?? '', meaning, shapes[place]) ? [place] : [],
+    )
+    .toSorted((a, b) => Number(isKeyMeaning(meanings[b])) - Number(isKeyMeaning(meanings[a])))
+    .slice(0, mostKeyColumns);
+  const places = new Map<ColumnMeaning, number[]>();
+  meanings.forEach((meaning, place) => {
+    places.set(meaning, [...(places.get(meaning) ?? []), place]);
+  });
+  return { meanings, keys, names: nameColumns(names, kind, meanings), ...traceColumns(places) };
+}
+
+/** The addressee of a parcel is mostly the one who ordered: enough to tell whose number stands on it. */
+function nameColumns(
+  names: readonly string[],
+  { entity }: FileKind,
+  meanings: readonly ColumnMeaning[],
+): number[] {
+  const of = (is: (meaning: ColumnMeaning, name: string) => boolean): number[] =>
+    meanings.flatMap((meaning, place) => (is(meaning, names[place] ?? '') ? [place] : []));
+  const own = of((meaning) => meaning === 'name' || meaning === 'firstName' || meaning === 'lastName');
+  if (own.length > 0 || entity !== 'shipment') return own;
+  return of((meaning, name) => meaning === 'otherPerson' && isName(name));
+}
+
+const isName = (column: string): boolean => {
+  const reading = readName(column);
+  return reading.kind === 'person'
+    ? reading.part === 'name' || reading.part === 'firstName' || reading.part === 'lastName'
+    : namesSomebody.test(column.trim());
+};
+
+/** A column without a known meaning whose values look like numbers of something: perhaps a link under another name. */
+function couldBeKey(name: string, meaning: ColumnMeaning, shapes: ValueShapes | undefined): boolean {
+  if (tokens(name).some((word) => sharedWords.has(word))) return false;
+  return (
+    meaning === 'other' &&
+    shapes !== undefined &&
+    mostly(shapes, 'key', 0.9) &&
+    shapes.amount < shapes.filled * 0.1
+  );
+}
