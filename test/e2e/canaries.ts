@@ -25,17 +25,45 @@ function bytesOf(path: string): Buffer {
   }
 }
 
-/** Every place where one of the texts lies: the file, relative to the folder, and the text. */
-export function findTexts(folder: string, texts: string[]): string[] {
-  const wanted = texts.flatMap((text) => forms(text).map((form) => ({ text, form })));
+/** Texts by the first three bytes of each of their forms, so that a file is gone through once for all of them. */
+class Wanted {
+  readonly #known = new Uint8Array(1 << 24);
+  readonly #byStart = new Map<number, { text: string; form: Buffer }[]>();
+
+  constructor(texts: readonly string[]) {
+    for (const text of texts) {
+      for (const form of forms(text)) {
+        const start = form.readUIntBE(0, 3);
+        this.#known[start] = 1;
+        const same = this.#byStart.get(start);
+        if (same === undefined) this.#byStart.set(start, [{ text, form }]);
+        else same.push({ text, form });
+      }
+    }
+  }
+
+  /** Those of the texts that stand in `bytes`. */
+  in(bytes: Buffer): Set<string> {
+    const found = new Set<string>();
+    let last = 0;
+    for (let at = 0; at < bytes.length; at += 1) {
+      last = ((last << 8) | (bytes[at] ?? 0)) & 0xffffff;
+      if (this.#known[last] === 0) continue;
+      for (const { text, form } of this.#byStart.get(last) ?? [])
+        if (bytes.subarray(at - 2, at - 2 + form.length).equals(form)) found.add(text);
+    }
+    return found;
+  }
+}
+
+/** Every place where one of the texts lies: the file, relative to the folder, and the text. Each has six characters or more. */
+export function findTexts(folder: string, texts: readonly string[]): string[] {
+  const wanted = new Wanted(texts);
   const found: string[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const bytes = bytesOf(path);
-    for (const { text, form } of wanted) {
-      if (bytes.includes(form)) found.push(`${path.slice(folder.length + 1)}: ${text}`);
-    }
+    for (const text of wanted.in(bytesOf(path))) found.push(`${path.slice(folder.length + 1)}: ${text}`);
   }
-  return [...new Set(found)];
+  return found;
 }
