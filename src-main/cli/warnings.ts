@@ -63,6 +63,8 @@ const caseWords: Words = {
   'not-read': ({ file, reason }) => `${file} was not read: ${skipText(String(reason))}.`,
   'nothing-found': () => 'Nothing about this person was found in the source.',
   'package-missing': () => 'A data package belongs to this answer, but there is none.',
+  'pictures-left-out': ({ count, files }) =>
+    `${count} pictures are not in the package: gone, changed or not told apart (${files}).`,
   'possible-records': ({ count }) => `${count} records could be this person’s and were not taken.`,
   'received-assumed': ({ day }) => `No receipt date was found; ${day} was taken. Give --received DATE.`,
   'recipients-categories-only': () => 'The letter names kinds of recipients only: no company is registered.',

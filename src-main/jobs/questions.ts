@@ -13,10 +13,12 @@ export type Question =
   /** The heads of all segments of some runs. */
   | { about: 'heads'; runs: readonly number[] }
   /** Coded bytes of segments, in the order asked. */
-  | { about: 'bytes'; wanted: readonly CodedBytes[] };
+  | { about: 'bytes'; wanted: readonly CodedBytes[] }
+  /** Keep the next part of the package that is being built. */
+  | { about: 'package'; bytes: Uint8Array };
 
 /** What each question is answered with. */
-export type Answers = { keep: null; heads: SegmentHead[][]; bytes: Uint8Array[] };
+export type Answers = { keep: null; heads: SegmentHead[][]; bytes: Uint8Array[]; package: null };
 
 /** Asks and waits. @throws what the engine's answer throws */
 export type Ask = <Q extends Question>(question: Q) => Answers[Q['about']];

@@ -19,6 +19,7 @@ export function indexInMemory(): Ask {
       return question.wanted.map(
         ({ run, segment, from, to }) => of(run)[segment]?.coded.subarray(from, to) ?? new Uint8Array(),
       );
+    if (question.about === 'package') throw new Error('A search builds no package.');
     runs.set(question.run, [...of(question.run), question.segment]);
     return null;
   };

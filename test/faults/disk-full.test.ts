@@ -72,8 +72,8 @@ describe.skipIf(!canMount)('on a full disk', () => {
   it('saving a letter says so and leaves no half of it', () => {
     writeFileSync(join(disk, 'filler'), Buffer.alloc(1_000_000));
     const files = [
-      { name: 'letter.pdf', bytes: Buffer.alloc(100_000) },
-      { name: 'package.zip', bytes: Buffer.alloc(3_000_000) },
+      { name: 'letter.pdf', parts: [Buffer.alloc(100_000)] },
+      { name: 'package.zip', parts: [Buffer.alloc(3_000_000)] },
     ];
     expect(() => saveWhole(disk, files)).toThrow('disk-full');
     expect(readdirSync(disk)).toEqual(['filler']);

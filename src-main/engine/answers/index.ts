@@ -12,10 +12,12 @@ import type {
   Language,
   LetterKind,
   PulledRecord,
+  SourceId,
   Warning,
 } from '../../../src-contract/index.ts';
 import type { JobHost } from '../../jobs/host.ts';
-import type { PackageWords } from '../../jobs/pack/content.ts';
+import type { LeftOut, PackageWords } from '../../jobs/pack/content.ts';
+import type { Answer } from '../../jobs/questions.ts';
 import { answerKind, type Cases, type KeptCase } from '../cases/index.ts';
 import type { Context, Methods } from '../context.ts';
 import type { Controller } from '../controller/index.ts';
@@ -40,9 +42,11 @@ export type AnswerDeps = {
   closed: ClosedDay;
   resourcesDir: string;
   findings(caseId: CaseId, today: string): Findings;
+  /** Where a source lies; null for one that was removed. */
+  folderOf(id: SourceId): string | null;
 };
 
-type BuiltPackage = { name: string; zip: Uint8Array };
+type BuiltPackage = { name: string; blob: BlobId; leftOut: LeftOut[] };
 
 /** The answer step of an open vault's cases. */
 export function answerMethods(deps: AnswerDeps): AnswerMethods {
@@ -51,6 +55,22 @@ export function answerMethods(deps: AnswerDeps): AnswerMethods {
   async function build(kept: KeptCase, kind: LetterKind, context: Context): Promise<Dispatch> {
     const findings = findingsFor(kept, context.today);
     const parcel = owesPackage(kept, kind, findings) ? await packageOf(kept, findings, context) : null;
+    try {
+      return await buildWith(parcel, kept, kind, findings, context);
+    } catch (error) {
+      // A package without its letter is nobody's; where the vault was locked meanwhile, it goes when it is opened.
+      if (parcel !== null && vault.db.open) vault.derive(() => vault.blobs.remove(parcel.blob));
+      throw error;
+    }
+  }
+
+  async function buildWith(
+    parcel: BuiltPackage | null,
+    kept: KeptCase,
+    kind: LetterKind,
+    findings: Findings,
+    context: Context,
+  ): Promise<Dispatch> {
     const facts = factsOf(kept, kind, findings, parcel, context);
     const { document, warnings } = composeLetter(facts, letterWords);
     const letter = await jobs.run('typeset', { document, resourcesDir }, context);
@@ -62,11 +82,15 @@ export function answerMethods(deps: AnswerDeps): AnswerMethods {
         letter: vault.blobs.put(letter.pdf, builtAt),
         letterName: `${kept.number}-${isAnswer(kind) ? 'letter' : kind}.pdf`,
         pages: letter.pages,
-        package: parcel && vault.blobs.put(parcel.zip, builtAt),
+        package: parcel?.blob ?? null,
         packageName: parcel?.name ?? null,
-        packageBytes: parcel?.zip.byteLength ?? null,
+        packageBytes: parcel && vault.blobs.finish(parcel.blob),
         builtAt,
-        warnings: [...warnings, ...warningsOf(kept, kind, findings)],
+        warnings: [
+          ...warnings,
+          ...warningsOf(kept, kind, findings),
+          ...leftOutWarning(parcel?.leftOut ?? []),
+        ],
       });
     });
     return dispatchOf(cases.store.get(kept.id), kind);
@@ -90,11 +114,34 @@ export function answerMethods(deps: AnswerDeps): AnswerMethods {
       controller: controller.identity.name,
       timeZone: controller.timeZone,
       records,
+      folders: foldersOf(records),
       attestation,
       words: packageWords(resourcesDir, language),
     };
-    const { zip } = await jobs.run('pack', content, context);
-    return { name: `${kept.number}-package.zip`, zip };
+    const blob = vault.derive(() => vault.blobs.begin(vault.now()));
+    const answer: Answer = (question) => {
+      if (question.about !== 'package') throw new Error(`A package was asked about ${question.about}.`);
+      vault.derive(() => vault.blobs.append(blob, question.bytes));
+      return null;
+    };
+    try {
+      const { manifest } = await jobs.run('pack', content, { ...context, answer });
+      return { name: `${kept.number}-package.zip`, blob, leftOut: manifest.leftOut };
+    } catch (error) {
+      if (vault.db.open) vault.derive(() => vault.blobs.remove(blob));
+      throw error;
+    }
+  }
+
+  /** The folders of the sources whose pictures records name. */
+  function foldersOf(records: readonly PulledRecord[]): { sourceId: SourceId; folder: string }[] {
+    const named = records.flatMap(({ pictures }) =>
+      pictures.flatMap((picture) => (picture.state === 'found' ? [picture.sourceId] : [])),
+    );
+    return [...new Set(named)].flatMap((sourceId) => {
+      const folder = deps.folderOf(sourceId);
+      return folder === null ? [] : [{ sourceId, folder }];
+    });
   }
 
   function factsOf(
@@ -202,14 +249,19 @@ function dispatchOf({ dispatches }: KeptCase, kind: LetterKind): Dispatch {
 }
 
 function filesToSave({ blobs }: Vault, dispatch: Dispatch): FileToSave[] {
-  const bytesOf = (blob: BlobId): Buffer => {
-    const bytes = blobs.get(blob);
-    if (bytes === null) throw new DeskError('answer-not-ready', {});
-    return bytes;
-  };
-  const letter = { name: dispatch.letterName, bytes: bytesOf(dispatch.letter) };
+  const letter = { name: dispatch.letterName, parts: blobs.parts(dispatch.letter) };
   if (dispatch.package === null || dispatch.packageName === null) return [letter];
-  return [letter, { name: dispatch.packageName, bytes: bytesOf(dispatch.package) }];
+  return [letter, { name: dispatch.packageName, parts: blobs.parts(dispatch.package) }];
+}
+
+/** Names of pictures that a warning lists; the package lists all. */
+const namedInWarning = 5;
+
+function leftOutWarning(leftOut: readonly LeftOut[]): Warning[] {
+  if (leftOut.length === 0) return [];
+  const names = leftOut.slice(0, namedInWarning).map(({ picture }) => picture);
+  const files = leftOut.length > names.length ? `${names.join(', ')} …` : names.join(', ');
+  return [{ code: 'pictures-left-out', params: { count: leftOut.length, files } }];
 }
 
 function warningsOf(

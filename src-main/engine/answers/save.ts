@@ -3,7 +3,8 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { basename, extname, join } from 'node:path';
 import { DeskError } from '../../../src-contract/errors.ts';
 
-export type FileToSave = { name: string; bytes: Uint8Array };
+/** A file in parts, since a package may be larger than memory. */
+export type FileToSave = { name: string; parts: Iterable<Uint8Array> };
 
 /**
  * Writes files into a folder under names that are free (`letter.pdf`, else `letter-2.pdf` …), each first under a
@@ -16,11 +17,11 @@ export function saveWhole(folder: string, files: readonly FileToSave[]): string[
     throw new DeskError('folder-not-found', { folder });
   const written: { passing: string; name: string }[] = [];
   try {
-    for (const { name, bytes } of files) {
+    for (const { name, parts } of files) {
       const free = freeName(folder, name);
       const passing = join(folder, `.${free}.part`);
       written.push({ passing, name: free });
-      writeSynced(passing, bytes);
+      writeSynced(passing, parts);
     }
     for (const { passing, name } of written) renameSync(passing, join(folder, name));
     return written.map(({ name }) => name);
@@ -30,10 +31,10 @@ export function saveWhole(folder: string, files: readonly FileToSave[]): string[
   }
 }
 
-function writeSynced(path: string, bytes: Uint8Array): void {
+function writeSynced(path: string, parts: Iterable<Uint8Array>): void {
   const file = openSync(path, 'w', 0o600);
   try {
-    for (let at = 0; at < bytes.byteLength; ) at += writeSync(file, bytes, at);
+    for (const bytes of parts) for (let at = 0; at < bytes.byteLength; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);

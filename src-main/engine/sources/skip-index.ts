@@ -78,7 +78,9 @@ export function openSkipIndex(vault: Vault): SkipIndexStore {
     },
     answer(question) {
       if (question.about === 'keep') return keep(question.run, question.segment);
-      return question.about === 'heads' ? question.runs.map(headsOf) : bytesOf(question.wanted);
+      if (question.about === 'heads') return question.runs.map(headsOf);
+      if (question.about === 'bytes') return bytesOf(question.wanted);
+      throw new Error(`The skip index was asked about a ${question.about}.`);
     },
     sweep() {
       const unused = loose.all().filter(({ id }) => !building.has(id));

@@ -1,8 +1,20 @@
 /** What goes into a data package, and the shape of its manifest. */
-import type { Attestation, Language, PulledRecord } from '../../../src-contract/index.ts';
+import type { Attestation, Language, PulledRecord, SourceId } from '../../../src-contract/index.ts';
 
 /** A record as it is handed over. */
-export type PackedRecord = Pick<PulledRecord, 'category' | 'file' | 'line' | 'title' | 'date' | 'fields'>;
+export type PackedRecord = Pick<
+  PulledRecord,
+  'category' | 'file' | 'line' | 'title' | 'date' | 'fields' | 'pictures'
+>;
+
+/** A picture that a record names and that is not in the package. */
+export type LeftOut = {
+  /** Where the record stands. */
+  file: string;
+  line: number;
+  picture: string;
+  reason: 'gone' | 'changed' | 'too-large' | 'ambiguous' | 'missing';
+};
 
 /** Words of the page that opens the package, in the person's language. */
 export type PackageWords = {
@@ -27,6 +39,11 @@ export type PackageWords = {
   notSearched: string;
   nothing: string;
   line: string;
+  /** Heading over the pictures of a record. */
+  pictures: string;
+  /** Heading over the pictures that are not in the package, and why each is not. */
+  picturesLeftOut: string;
+  leftOut: Record<LeftOut['reason'], string>;
   /** Names of the data categories by number; 0 is what the statement does not name. */
   categories: Record<'0' | '1' | '2' | '3' | '4' | '5' | '6', string>;
 };
@@ -40,6 +57,8 @@ export type PackageContent = {
   /** The controller's time zone, in which moments are days. */
   timeZone: string;
   records: PackedRecord[];
+  /** Where the pictures that records name lie. */
+  folders: { sourceId: SourceId; folder: string }[];
   attestation: Attestation | null;
   words: PackageWords;
 };
@@ -61,6 +80,8 @@ export type Manifest = {
   language: Language;
   records: number;
   files: ManifestFile[];
+  /** Pictures that records name and that are not here. */
+  leftOut: LeftOut[];
 };
 
 /** A file of the package before it is packed. */

@@ -1,7 +1,14 @@
 /** The page of a package that a person opens to read it: one file, no script, nothing loaded from anywhere. */
 import { isSearchedWhole } from '../../../src-contract/discovery.ts';
 import type { Attestation } from '../../../src-contract/index.ts';
-import { byCategoryAndFile, type PackageContent, type PackageWords, type PackedRecord } from './content.ts';
+import {
+  byCategoryAndFile,
+  type LeftOut,
+  type PackageContent,
+  type PackageWords,
+  type PackedRecord,
+} from './content.ts';
+import type { PackedPictures } from './pictures.ts';
 
 const style = `
   :root { color-scheme: light dark; --edge: #8886; --quiet: #666; }
@@ -17,7 +24,11 @@ const style = `
 `;
 
 /** The whole page as text. Every value is escaped; links point into the package only. */
-export function toHtml(content: PackageContent, paths: ReadonlyMap<string, string>): string {
+export function toHtml(
+  content: PackageContent,
+  paths: ReadonlyMap<string, string>,
+  pictures: PackedPictures,
+): string {
   const { words } = content;
   const categories = [...byCategoryAndFile(content.records)];
   const body = [
@@ -26,7 +37,8 @@ export function toHtml(content: PackageContent, paths: ReadonlyMap<string, strin
     facts(content),
     categories.length === 0 ? `<p>${escapeHtml(words.nothing)}</p>` : contentsList(categories, words),
     `<p class="quiet">${escapeHtml(words.csvNote)} ${escapeHtml(words.jsonNote)} ${escapeHtml(words.manifestNote)}</p>`,
-    ...categories.map(([category, files]) => section(category, files, words, paths)),
+    ...categories.map(([category, files]) => section(category, files, words, paths, pictures)),
+    leftOutList(pictures.leftOut, words),
     content.attestation === null ? '' : searched(content.attestation, content),
   ].join('\n');
   return `<!doctype html>
@@ -95,22 +107,47 @@ function section(
   files: Map<string, PackedRecord[]>,
   words: PackageWords,
   paths: ReadonlyMap<string, string>,
+  pictures: PackedPictures,
 ): string {
   const tables = [...files].map(([file, records]) =>
-    table(file, records, words, paths.get(`${category}:${file}`)),
+    table(file, records, words, paths.get(`${category}:${file}`), pictures),
   );
   return `<h2 id="category-${category}">${escapeHtml(nameOf(category, words))}</h2>${tables.join('\n')}`;
 }
 
-function table(file: string, records: PackedRecord[], words: PackageWords, csv: string | undefined): string {
+function table(
+  file: string,
+  records: PackedRecord[],
+  words: PackageWords,
+  csv: string | undefined,
+  { pathsOf }: PackedPictures,
+): string {
   const names = [...new Set(records.flatMap(({ fields }) => fields.map(({ name }) => name)))];
-  const head = [words.line, ...names].map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
-  const rows = records.map(({ line, fields }) => {
-    const values = new Map(fields.map(({ name, value }) => [name, value]));
-    return `<tr><td>${line}</td>${names.map((name) => `<td>${escapeHtml(values.get(name) ?? '')}</td>`).join('')}</tr>`;
+  const shown = records.some((record) => pathsOf(record).length > 0);
+  const head = [words.line, ...names, ...(shown ? [words.pictures] : [])]
+    .map((name) => `<th scope="col">${escapeHtml(name)}</th>`)
+    .join('');
+  const rows = records.map((record) => {
+    const values = new Map(record.fields.map(({ name, value }) => [name, value]));
+    const cells = names.map((name) => `<td>${escapeHtml(values.get(name) ?? '')}</td>`).join('');
+    const links = shown ? `<td>${pathsOf(record).map(pictureLink).join('<br>')}</td>` : '';
+    return `<tr><td>${record.line}</td>${cells}${links}</tr>`;
   });
   const link = csv === undefined ? '' : ` <a href="${encodeURI(csv)}">CSV</a>`;
   return `<div class="scroll"><table><caption>${escapeHtml(file)}${link}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function pictureLink(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return `<a href="${escapeHtml(path.split('/').map(encodeURIComponent).join('/'))}">${escapeHtml(name)}</a>`;
+}
+
+function leftOutList(leftOut: readonly LeftOut[], words: PackageWords): string {
+  if (leftOut.length === 0) return '';
+  const items = leftOut.map(
+    ({ picture, reason }) => `<li>${escapeHtml(picture)}: ${escapeHtml(words.leftOut[reason])}</li>`,
+  );
+  return `<h2>${escapeHtml(words.picturesLeftOut)}</h2><ul>${items.join('')}</ul>`;
 }
 
 function searched({ identifiers, files }: Attestation, content: PackageContent): string {

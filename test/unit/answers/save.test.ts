@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
+const file = (name: string, text: string) => ({ name, parts: [Buffer.from(text)] });
 
 describe('saving an answer', () => {
   it('never writes over what is there', () => {

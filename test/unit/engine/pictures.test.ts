@@ -1,9 +1,12 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { CaseId } from '../../../src-contract/index.ts';
-import { pulledCase } from '../../builders/decided-case.ts';
+import type { Manifest } from '../../../src-main/jobs/pack/content.ts';
+import { decidedCase, pulledCase } from '../../builders/decided-case.ts';
 import type { TestDesk } from '../../builders/desk.ts';
 
 const width = 400;
@@ -14,10 +17,12 @@ async function picture(red: number): Promise<Buffer> {
 }
 
 /** A customer with two pictures in the shop's folder, one of another customer beside them. */
-async function photoCase(): Promise<{ desk: TestDesk; caseId: CaseId; photos: string }> {
+async function photoCase(
+  until = pulledCase,
+): Promise<{ desk: TestDesk; caseId: CaseId; photos: string; hers: Buffer }> {
   const [hers, cover, others] = await Promise.all([picture(200), picture(100), picture(10)]);
   let photos = '';
-  const { desk, caseId } = await pulledCase((folder) => {
+  const { desk, caseId } = await until((folder) => {
     photos = join(folder, 'photos');
     mkdirSync(join(photos, '2026'), { recursive: true });
     writeFileSync(join(photos, '2026/IMG_0042.jpg'), hers);
@@ -35,7 +40,7 @@ async function photoCase(): Promise<{ desk: TestDesk; caseId: CaseId; photos: st
       ].join('\n'),
     );
   });
-  return { desk, caseId, photos };
+  return { desk, caseId, photos, hers };
 }
 
 async function shown(desk: TestDesk, caseId: CaseId) {
@@ -73,5 +78,53 @@ describe('the pictures of a case', () => {
     await desk.engine.call('discovery.pull', { caseId });
     const records = await shown(desk, caseId);
     expect(records[2]?.pictures).toMatchObject([{ state: 'found', path: 'photos/2026/weg.jpg' }]);
+  });
+});
+
+/** Builds and saves the answer, and opens its package. */
+async function savedPackage(desk: TestDesk, caseId: CaseId) {
+  const { warnings } = await desk.engine.call('answer.build', { caseId });
+  const out = join(desk.folder, 'uit');
+  mkdirSync(out);
+  const folder = desk.given(out);
+  const { files } = await desk.engine.call('answer.save', { caseId, kind: 'answer', folder });
+  const zip = await JSZip.loadAsync(readFileSync(join(out, files[1] ?? '')));
+  const manifest: Manifest = JSON.parse((await zip.file('manifest.json')?.async('string')) ?? '');
+  return { warnings, zip, manifest };
+}
+
+describe('the pictures in the package', () => {
+  it('are the originals, listed with their checksums and with what is not there', async () => {
+    const { desk, caseId, hers } = await photoCase(decidedCase);
+    const { warnings, zip, manifest } = await savedPackage(desk, caseId);
+    const paths = Object.keys(zip.files).filter((path) => path.includes('/pictures/'));
+    expect(paths).toEqual(['category-5/pictures/IMG_0042.jpg', 'category-5/pictures/kaft één.jpg']);
+    expect(paths.every((path) => path === path.normalize('NFC'))).toBe(true);
+    expect(await zip.file('category-5/pictures/IMG_0042.jpg')?.async('nodebuffer')).toEqual(hers);
+    const sha256 = createHash('sha256').update(hers).digest('hex');
+    expect(manifest.files.find(({ path }) => path === paths[0])).toMatchObject({
+      bytes: hers.length,
+      sha256,
+    });
+    const leftOut = { file: 'images.csv', line: 5, picture: 'photos/2026/weg.jpg', reason: 'missing' };
+    expect(manifest.leftOut).toEqual([leftOut]);
+    expect(warnings).toContainEqual({
+      code: 'pictures-left-out',
+      params: { count: 1, files: 'photos/2026/weg.jpg' },
+    });
+    const page = (await zip.file('index.html')?.async('string')) ?? '';
+    expect(page).toContain('href="category-5/pictures/kaft%20%C3%A9%C3%A9n.jpg"');
+    expect(page).toContain('photos/2026/weg.jpg');
+    const json = JSON.parse((await zip.file('category-5/records.json')?.async('string')) ?? '');
+    expect(json.records[0].pictures).toEqual(['category-5/pictures/IMG_0042.jpg']);
+  });
+
+  it('leave out what is gone or was changed since the pull', async () => {
+    const { desk, caseId, photos } = await photoCase(decidedCase);
+    rmSync(join(photos, '2026/IMG_0042.jpg'));
+    writeFileSync(join(photos, '2026/kaft één.jpg'), 'something else');
+    const { zip, manifest } = await savedPackage(desk, caseId);
+    expect(Object.keys(zip.files).filter((path) => path.includes('/pictures/'))).toEqual([]);
+    expect(manifest.leftOut.map(({ reason }) => reason)).toEqual(['gone', 'changed', 'missing']);
   });
 });

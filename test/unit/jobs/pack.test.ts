@@ -6,6 +6,7 @@ import words from '../../../resources/packages/nl.json' with { type: 'json' };
 import type { PackageContent, PackedRecord } from '../../../src-main/jobs/pack/content.ts';
 import { toCell } from '../../../src-main/jobs/pack/csv.ts';
 import { pack } from '../../../src-main/jobs/pack/pack.ts';
+import type { Answers, Question } from '../../../src-main/jobs/questions.ts';
 
 const record = (
   category: PackedRecord['category'],
@@ -19,9 +20,10 @@ const record = (
   title: `${file}:${line}`,
   date: null,
   fields: Object.entries(values).map(([name, value]) => ({ name, value, meaning: 'other' })),
+  pictures: [],
 });
 
-const packed = async (records: PackedRecord[]) => {
+const packed = async (records: PackedRecord[], folders: PackageContent['folders'] = []) => {
   const content: PackageContent = {
     caseNumber: '2026-0001',
     language: 'nl',
@@ -29,11 +31,22 @@ const packed = async (records: PackedRecord[]) => {
     controller: 'smartphoto group NV',
     timeZone: 'Europe/Brussels',
     records,
+    folders,
     attestation: null,
     words,
   };
-  const { zip, manifest } = await pack(content, () => {});
-  return { files: await JSZip.loadAsync(zip), manifest };
+  const parts: Uint8Array[] = [];
+  const keep = (question: Question): null => {
+    if (question.about !== 'package') throw new Error(`asked about ${question.about}`);
+    parts.push(question.bytes);
+    return null;
+  };
+  const { manifest } = await pack(
+    content,
+    () => {},
+    <Q extends Question>(question: Q) => keep(question) as Answers[Q['about']],
+  );
+  return { files: await JSZip.loadAsync(Buffer.concat(parts)), manifest };
 };
 
 describe('a data package', () => {
