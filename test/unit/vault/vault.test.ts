@@ -141,6 +141,25 @@ describe('a vault', () => {
     expect(vault.blobs.get(id)?.includes('scanscan')).toBe(false);
   });
 
+  it('gives a value that came in parts as one, and removes what never came to its end', async () => {
+    const { vault } = await create();
+    const parts = [Buffer.alloc(1_500_000, 1), Buffer.alloc(20, 2)];
+    const [whole, broken] = vault.derive(() => {
+      const ids = [vault.blobs.begin(vault.now()), vault.blobs.begin(vault.now())] as const;
+      for (const part of parts) for (const id of ids) vault.blobs.append(id, part);
+      return ids;
+    });
+    expect(vault.blobs.get(whole)).toBeNull();
+    expect(vault.derive(() => vault.blobs.finish(whole))).toBe(1_500_020);
+    expect(Buffer.concat([...vault.blobs.parts(whole)]).equals(Buffer.concat(parts))).toBe(true);
+    expect([...vault.blobs.parts(broken)]).toEqual([]);
+    vault.close();
+    open = [];
+    const again = await reopen(password);
+    expect(again.blobs.get(whole)?.length).toBe(1_500_020);
+    expect(again.db.prepare('SELECT COUNT(*) FROM blob').pluck().get()).toBe(1);
+  });
+
   it('starts again where a set-up was cut short before anybody had the key', async () => {
     writeFileSync(join(folder, 'vault.db'), 'half of something');
     await create();
