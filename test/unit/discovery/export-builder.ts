@@ -63,13 +63,15 @@ export function newExport(): BuiltExport {
         before = '',
       } = dialect;
       let text = before;
-      const line = (): number => text.split(newline).length;
+      let line = before.split(newline).length;
       const put = (cells: Cell[]): void => {
-        text += cells.map((cell) => quoted(cell, delimiter, quoteAll)).join(delimiter) + newline;
+        const row = cells.map((cell) => quoted(cell, delimiter, quoteAll)).join(delimiter) + newline;
+        text += row;
+        line += row.split(newline).length - 1;
       };
       if (header !== null) put(header);
       for (const { of, cells } of rows) {
-        own(of, `${path}:${line()}`);
+        own(of, `${path}:${line}`);
         put(cells);
       }
       write(path, iconv.encode(text, encoding, { addBOM: bom }));
