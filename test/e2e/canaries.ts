@@ -25,7 +25,12 @@ function bytesOf(path: string): Buffer {
   }
 }
 
-/** Texts by the first three bytes of each of their forms, so that a file is gone through once for all of them. */
+/** Bytes of a form by which it is looked up; none is shorter. */
+const start = 6;
+const base = 0x01000193;
+const outgoing = Array.from({ length: start }).reduce<number>((power) => Math.imul(power, base), 1);
+
+/** Texts by a hash of the first bytes of each of their forms, which is rolled over a file once for all of them. */
 class Wanted {
   readonly #known = new Uint8Array(1 << 24);
   readonly #byStart = new Map<number, { text: string; form: Buffer }[]>();
@@ -33,10 +38,11 @@ class Wanted {
   constructor(texts: readonly string[]) {
     for (const text of texts) {
       for (const form of forms(text)) {
-        const start = form.readUIntBE(0, 3);
-        this.#known[start] = 1;
-        const same = this.#byStart.get(start);
-        if (same === undefined) this.#byStart.set(start, [{ text, form }]);
+        if (form.length < start) throw new RangeError(`too short to be looked for: ${text}`);
+        const hash = form.subarray(0, start).reduce((sum, byte) => (Math.imul(sum, base) + byte) | 0, 0);
+        this.#known[hash >>> 8] = 1;
+        const same = this.#byStart.get(hash);
+        if (same === undefined) this.#byStart.set(hash, [{ text, form }]);
         else same.push({ text, form });
       }
     }
@@ -45,12 +51,14 @@ class Wanted {
   /** Those of the texts that stand in `bytes`. */
   in(bytes: Buffer): Set<string> {
     const found = new Set<string>();
-    let last = 0;
+    let hash = 0;
     for (let at = 0; at < bytes.length; at += 1) {
-      last = ((last << 8) | (bytes[at] ?? 0)) & 0xffffff;
-      if (this.#known[last] === 0) continue;
-      for (const { text, form } of this.#byStart.get(last) ?? [])
-        if (bytes.subarray(at - 2, at - 2 + form.length).equals(form)) found.add(text);
+      const leaving = at < start ? 0 : Math.imul(bytes[at - start] ?? 0, outgoing);
+      hash = (Math.imul(hash, base) + (bytes[at] ?? 0) - leaving) | 0;
+      if (this.#known[hash >>> 8] === 0) continue;
+      const from = at + 1 - start;
+      for (const { text, form } of this.#byStart.get(hash) ?? [])
+        if (bytes.subarray(from, from + form.length).equals(form)) found.add(text);
     }
     return found;
   }

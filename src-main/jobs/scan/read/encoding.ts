@@ -36,6 +36,12 @@ function fromHead(head: Buffer): FoundEncoding | null {
   return null;
 }
 
+/** Which UTF-16 a file's first bytes are in; null where they are in none. */
+export function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const told = fromHead(head)?.encoding;
+  return told === 'utf-16le' || told === 'utf-16be' ? told : null;
+}
+
 /** How many bytes at the end of `bytes` are the start of a UTF-8 sequence that goes on in the next chunk. */
 function openTail(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {

@@ -1,6 +1,7 @@
 /** What lies in a folder: files that may hold records, and what is not read and why. */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { wideOf } from './encoding.ts';
 import { groupMails } from './mail/group.ts';
 import type { MailMember } from './mail/read.ts';
 import { isMessage } from './mail/recognise.ts';
@@ -129,9 +130,16 @@ const textEndings: Readonly<Record<string, SkipReason>> = {
   ods: 'spreadsheet',
 };
 
-/** Bytes that no text holds. UTF-16's zeros are no sign: its encoding is told apart later. */
+/** Characters that no text holds. In UTF-16 they are pairs of bytes: the first one of `ş` or `Ł` is no sign. */
 function holdsControls(head: Buffer): boolean {
-  return head.subarray(0, 1024).some((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 27));
+  const wide = wideOf(head);
+  const bytes = head.subarray(0, 1024);
+  const isControl = (code: number): boolean => (code > 0 && code < 9) || (code > 13 && code < 27);
+  if (wide === null) return bytes.some(isControl);
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    if (isControl(wide === 'utf-16le' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at))) return true;
+  }
+  return false;
 }
 
 /** What a file's name and first bytes say: null for what may hold records, `packed` for an archive that can be opened. */

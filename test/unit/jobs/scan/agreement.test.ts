@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
+import { classify } from '../../../../src-main/jobs/scan/read/walk.ts';
 import { readRows } from './read-rows.ts';
 
 /** `npm run test:long` asks for the full number. */
@@ -154,3 +155,14 @@ describe('whole files of every dialect', () => {
     );
   });
 });
+
+it.each(['utf8', 'utf16le', 'utf16be'])(
+  'is no binary file for its Turkish and Polish names in %s',
+  (encoding) => {
+    const head = iconv.encode('naam;stad\nAyşe Şahin;Gent\nŁukasz Gęś;Łódź\n', encoding, { addBOM: true });
+    expect(classify('klanten.csv', head)).toBeNull();
+    expect(classify('klanten.csv', Buffer.concat([head, Buffer.from([0, 1, 0, 2, 1, 0, 2, 0])]))).toBe(
+      'binary',
+    );
+  },
+);
