@@ -101,6 +101,8 @@ export const RecordPicture = z.discriminatedUnion('state', [
   }),
   /** Several pictures are called so, and none is taken. */
   z.strictObject({ state: z.literal('ambiguous'), written: z.string(), files: z.number().int() }),
+  /** It lies in an archive, which only tables and messages are read from. */
+  z.strictObject({ state: z.literal('packed'), written: z.string() }),
   z.strictObject({ state: z.literal('missing'), written: z.string() }),
 ]);
 export type RecordPicture = z.infer<typeof RecordPicture>;

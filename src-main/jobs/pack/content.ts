@@ -13,7 +13,7 @@ export type LeftOut = {
   file: string;
   line: number;
   picture: string;
-  reason: 'gone' | 'changed' | 'too-large' | 'ambiguous' | 'missing';
+  reason: 'gone' | 'changed' | 'too-large' | 'ambiguous' | 'packed' | 'missing';
 };
 
 /** Words of the page that opens the package, in the person's language. */

@@ -111,6 +111,15 @@ function pictureAt(
     const modifiedAt = new Date(Math.trunc(stat.mtimeMs)).toISOString();
     return { state: 'found', sourceId, path, by, bytes: stat.size, modifiedAt };
   } catch {
-    return { state: 'missing', written };
+    return { state: isPacked(folder, path) ? 'packed' : 'missing', written };
   }
+}
+
+/** What stands on the way to it is a file: an archive. */
+function isPacked(folder: string, path: string): boolean {
+  const parts = path.split('/').slice(0, -1);
+  return parts.some(
+    (_, index) =>
+      lstatSync(join(folder, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isFile() ?? false,
+  );
 }

@@ -86,6 +86,18 @@ describe('the shop’s correspondence', () => {
     expect(pulled()).toMatchObject({ subjects: [], possible: ['support.mbox:1:other-person-on-record'] });
   });
 
+  it('of a small shop whose mailbox is a person’s is found all the same', () => {
+    const shop = 'Marie <marie@winkel.example>';
+    mbox('support.mbox', [
+      { from: anAddress, to: shop, subject: 'van An' },
+      { from: shop, to: anAddress, subject: 'Re: van An' },
+      { from: bertAddress, to: shop, subject: 'van Bert' },
+      { from: 'klant@bakkerij.example', to: shop, subject: 'van de bakker' },
+      { from: 'els@telenet.be', to: shop, subject: 'van Els' },
+    ]);
+    expect(pulled().subjects).toEqual(['van An', 'Re: van An']);
+  });
+
   it('of a shop that has its mailbox at a public provider is found all the same', () => {
     const shop = 'Foto Winkel <fotowinkel.wetteren@gmail.com>';
     mbox(

@@ -43,47 +43,51 @@ export class StaffDomains {
 
 /** An address at a public domain is told for the shop's own from those that stand on the first messages. */
 const firstMessages = 500;
+/** So many others stand beside the shop in its mailbox, and beside no customer: a customer writes to the shop. */
+const manyOthers = 3;
+
+/** Somebody in a mailbox: a domain, or a whole address at a domain where anybody has one. */
+type Party = { messages: number; desk: boolean; others: Set<string> };
 
 /**
  * The same for a mailbox. There the shop stands on every message, and a customer on few: a desk's address alone is no
  * sign, since a small firm that is a customer has one too.
  */
 export class MailboxOwners {
-  readonly #domains = new Map<string, { messages: number; desk: boolean }>();
-  readonly #addresses = new Map<string, number>();
+  readonly #parties = new Map<string, Party>();
   #messages = 0;
 
   /** Adds the addresses on one message. */
   add(emails: readonly string[]): void {
     this.#messages += 1;
-    const [open, own] = [new Set<string>(), new Map<string, boolean>()];
+    const here = new Map<string, boolean>();
     for (const email of emails) {
       const domain = email.slice(email.lastIndexOf('@') + 1);
-      if (publicDomain.test(domain)) open.add(email);
-      else own.set(domain, (own.get(domain) ?? false) || isDeskEmail(email));
+      const open = publicDomain.test(domain);
+      const name = open ? email : domain;
+      here.set(name, (here.get(name) ?? false) || (!open && isDeskEmail(email)));
     }
-    for (const [domain, desk] of own) {
-      const seen = this.#domains.get(domain) ?? { messages: 0, desk: false };
-      this.#domains.set(domain, { messages: seen.messages + 1, desk: seen.desk || desk });
-    }
-    for (const email of open) {
-      const seen = this.#addresses.get(email);
-      if (seen !== undefined || this.#messages <= firstMessages) this.#addresses.set(email, (seen ?? 0) + 1);
+    for (const [name, desk] of here) {
+      const before = this.#parties.get(name);
+      if (before === undefined && name.includes('@') && this.#messages > firstMessages) continue;
+      const party = before ?? { messages: 0, desk: false, others: new Set<string>() };
+      party.messages += 1;
+      party.desk ||= desk;
+      for (const other of here.keys())
+        if (other !== name && party.others.size < manyOthers) party.others.add(other);
+      this.#parties.set(name, party);
     }
   }
 
   /** Domains, and whole addresses at public ones, that stand on a good part of the messages. */
   told(): string[] {
-    const share = (messages: number): number => messages / this.#messages;
-    return [
-      ...[...this.#domains]
-        .filter(([, { messages, desk }]) =>
-          desk ? share(messages) >= 0.2 : messages >= manyRows && share(messages) >= 0.25,
-        )
-        .map(([domain]) => domain),
-      ...[...this.#addresses]
-        .filter(([, messages]) => messages >= manyRows && share(messages) >= 0.6)
-        .map(([email]) => email),
-    ];
+    return [...this.#parties].filter(([name, party]) => this.#isShop(name, party)).map(([name]) => name);
+  }
+
+  #isShop(name: string, { messages, desk, others }: Party): boolean {
+    const share = messages / this.#messages;
+    if (desk && share >= 0.2) return true;
+    if (others.size < manyOthers) return false;
+    return share >= 0.5 || (messages >= manyRows && share >= 0.25 && !name.includes('@'));
   }
 }

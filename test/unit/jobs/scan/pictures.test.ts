@@ -91,6 +91,17 @@ describe('the picture that a record names', () => {
     expect(elsewhere).toMatchObject([{ state: 'found', sourceId: two }]);
   });
 
+  it('in an archive is said to lie there', () => {
+    const place = source(one, ['photos.zip']);
+    const record = {
+      sourceId: one,
+      kind: 'image',
+      fields: [{ name: 'filename', value: 'a.jpg', meaning: 'other' as const }],
+    };
+    const folders = [{ ...place, paths: ['photos.zip/2026/a.jpg'] }];
+    expect(told(pictures({ records: [record], folders }, () => {})[0] ?? [])).toEqual(['packed']);
+  });
+
   it('is no link out of the folder', () => {
     const place = source(one, []);
     symlinkSync('/etc/hostname', join(place.folder, 'a.jpg'));
