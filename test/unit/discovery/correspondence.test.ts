@@ -124,6 +124,18 @@ describe('the shop’s correspondence', () => {
     expect(pulled().subjects).toEqual(['van An']);
   });
 
+  it('only lists a message that merely mentions her address', () => {
+    mbox('support.mbox', [
+      { from: 'marie@winkel.example', to: desk, subject: 'doorgestuurd', text: 'E-mail: An@Post.example.' },
+      { from: bertAddress, to: desk, subject: 'van Bert', text: 'Geen idee.' },
+      { from: anAddress, to: desk, subject: 'van An', text: 'Schrijf mij op an@post.example' },
+    ]);
+    expect(pulled()).toEqual({
+      subjects: ['van An'],
+      possible: ['support.mbox:1:other-person-on-record'],
+    });
+  });
+
   it('in a folder is one file, whose records say which message they are', () => {
     put('mail/2025/a.eml', letter({ from: anAddress, to: desk, subject: 'uit 2025' }));
     put('mail/2026/b.eml', letter({ from: bertAddress, to: desk, subject: 'van Bert' }));

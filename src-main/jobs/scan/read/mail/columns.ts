@@ -22,6 +22,8 @@ const columns = {
   'Message-ID': 'other',
   'In-Reply-To': 'other',
   File: 'other',
+  /** Addresses in the text that have no part in the message: searched, and shown in the text alone. */
+  Mentioned: 'otherPerson',
 } as const satisfies Record<string, ColumnMeaning>;
 
 export type MailColumn = keyof typeof columns;

@@ -11,6 +11,19 @@ import { type MailColumn, mailColumns } from './columns.ts';
 /** Fewer than a mail program shows, more than a customer writes. */
 export const messageLimits = { parts: 500, depth: 12, textChars: 400_000 };
 
+const mostMentioned = 200;
+
+/** E-mail addresses in a text, in lower case: what stands around each `@`. */
+function addressesIn(text: string): string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf('@'); at >= 0 && found.length < mostMentioned; at = text.indexOf('@', at + 1)) {
+    const local = /[\w.+%'-]+$/.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    const domain = /^[\w.-]*\.[a-z]{2,24}(?![\w-])/i.exec(text.slice(at + 1, at + 254))?.[0];
+    if (local !== undefined && domain !== undefined) found.push(`${local}@${domain}`.toLowerCase());
+  }
+  return found;
+}
+
 const noBytes = Buffer.alloc(0);
 
 /** A message as a row. Its text is only decoded where it is asked for. */
@@ -21,6 +34,7 @@ export class MailRow implements Row {
   readonly #message: Message;
   /** Path of its file inside the folder of mails; null for one out of a mailbox file. */
   readonly #file: string | null;
+  #others: string[] | null = null;
   #texts: { Text: string; Quoted: string } | null = null;
 
   /** `line`: where it stands in a mailbox file, or which message of a folder it is, from 1. */
@@ -36,6 +50,7 @@ export class MailRow implements Row {
     const name = mailColumns[column];
     if (name === undefined) return [];
     const people = this.#people(name);
+    if (name === 'Mentioned') return this.#mentioned();
     if (people !== null) return people.flatMap(({ address }) => (address === '' ? [] : [address]));
     const value = this.#value(name);
     return value === '' ? [] : [value];
@@ -45,6 +60,7 @@ export class MailRow implements Row {
     const name = mailColumns[column];
     if (name === undefined) return false;
     // What is attached need not be decoded to know that something is.
+    if (name === 'Mentioned') return this.#mentioned().length > 0;
     if (name === 'Attachments') return this.#message.attachments().length > 0;
     const people = this.#people(name);
     return people === null ? this.#value(name) !== '' : people.length > 0;
@@ -83,6 +99,19 @@ export class MailRow implements Row {
     if (name === 'File') return this.#file ?? '';
     if (name === 'Attachments') return this.#message.attachments().map(listed).join('; ');
     return name === 'Text' || name === 'Quoted' ? this.#split()[name] : '';
+  }
+
+  #mentioned(): readonly string[] {
+    this.#others ??= this.#findMentioned();
+    return this.#others;
+  }
+
+  #findMentioned(): string[] {
+    const { Text, Quoted } = this.#split();
+    const found = new Set([...addressesIn(Text), ...addressesIn(Quoted)]);
+    for (const name of mailColumns)
+      for (const { address } of this.#people(name) ?? []) found.delete(address.toLowerCase());
+    return [...found];
   }
 
   #split(): { Text: string; Quoted: string } {
