@@ -83,10 +83,25 @@ function fromKey(reading: NameReading & { kind: 'key' }, file: FileKind, name: s
   return entity === file.entity || entity === file.noun ? 'recordId' : 'reference';
 }
 
-/** What the values alone say; null where they say nothing certain. */
-function fromValues(shapes: ValueShapes): ColumnMeaning | null {
+/** Headings under which a hash is an address's: audiences for advertising keep it under the address's own name. */
+const hashedName = /^(hash|hashed|sha|md|email|emails|mail|subscriber|member|contact)$/;
+const otherHash =
+  /^(password|passwd|pwd|file|image|foto|photo|cart|checksum|phone|tel|mobile|first|last|name|fn|ln|zip|device|idfa|maid)$/;
+
+function isHashOfAddress(name: string, shapes: ValueShapes): boolean {
+  const words = tokens(name);
+  return (
+    mostly(shapes, 'hash') &&
+    words.some((word) => hashedName.test(word)) &&
+    !words.some((word) => otherHash.test(word))
+  );
+}
+
+/** What the values say; null where they say nothing certain. The name only tells whose a hash is. */
+function fromValues(name: string, shapes: ValueShapes): ColumnMeaning | null {
   if (shapes.filled === 0) return null;
   if (mostly(shapes, 'email')) return 'email';
+  if (isHashOfAddress(name, shapes)) return 'emailHash';
   if (mostly(shapes, 'ip', 0.9)) return 'ip';
   if (mostly(shapes, 'date', 0.9)) return 'date';
   if (mostly(shapes, 'amount', 0.9)) return 'amount';
@@ -143,7 +158,7 @@ function fromName(name: string, reading: NameReading, file: FileKind, shapes: Va
 export function proposeMeaning(name: string, file: FileKind, shapes: ValueShapes): Proposal {
   const reading = readName(name);
   const named = fromName(name, reading, file, shapes);
-  const valued = fromValues(shapes);
+  const valued = fromValues(name, shapes);
   if (named !== 'other' && !contradicts(named, shapes)) {
     // A name that only says "date" or "text" gives way to what the values show.
     if (

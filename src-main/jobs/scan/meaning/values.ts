@@ -39,7 +39,13 @@ const tests: readonly (readonly [Exclude<keyof ValueShapes, 'filled'>, (value: s
   ['amount', (value) => /^[-+]?(€|EUR|\$)? ?\d{1,3}([ .,]?\d{3})*[.,]\d{2}( ?(€|EUR))?$/.test(value)],
   ['postcode', (value) => /^([A-Z]{1,2}-)?\d{4,5}( ?[A-Z]{2})?$/.test(value)],
   ['uuid', (value) => /^\{?[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(value)],
-  ['hash', (value) => /^([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value)],
+  // MD5, SHA-1 and SHA-256, in hexadecimal or base64.
+  [
+    'hash',
+    (value) =>
+      /^([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ||
+      /^([a-z\d+/]{22}=|[a-z\d+/]{27}|[a-z\d+/]{43})=$/i.test(value),
+  ],
   [
     'key',
     (value) =>

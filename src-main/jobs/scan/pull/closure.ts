@@ -8,7 +8,7 @@
  */
 import type { Requester } from '../../../../src-contract/reading.ts';
 import { type Likeness, nameWords } from '../match/person.ts';
-import { emailSpace, type Found, type FoundKey, hashedEmail, hashSpace, type Key, keyOf } from './found.ts';
+import { emailSpace, type Found, type FoundKey, hashedEmails, hashSpace, type Key, keyOf } from './found.ts';
 import { customersOf, type Graph, isAccount, isCustomerKey, namesSomebody } from './graph.ts';
 import { isAnothers, isUnlikely, namesLike, Subject } from './subject.ts';
 import {
@@ -171,8 +171,10 @@ export class Closure {
     if (!this.#graph.searched.has(key.id)) this.open.set(key.id, key);
     if (key.space !== emailSpace) return;
     this.subject.emails.add(key.value);
-    const hashed = keyOf(hashSpace, hashedEmail(key.value));
-    this.#follow(hashed, { ...origin, meaning: 'emailHash', key: hashed });
+    for (const hash of hashedEmails(key.value)) {
+      const hashed = keyOf(hashSpace, hash);
+      this.#follow(hashed, { ...origin, meaning: 'emailHash', key: hashed });
+    }
   }
 
   #judge(found: Found, key: Key): Verdict {

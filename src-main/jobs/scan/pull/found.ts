@@ -91,9 +91,15 @@ export function keyOf(space: string, value: string): Key {
   return { id: `${space}\n${value}`, space, value };
 }
 
-/** The hashed form in which advertising audiences and some tools keep an address: SHA-256 of it in lower case. */
-export function hashedEmail(email: string): string {
-  return createHash('sha256').update(email).digest('hex').toUpperCase();
+/**
+ * The hashed forms in which audiences and mailing tools keep an address, as `numberKey` writes them: of it in lower
+ * case, SHA-256 (advertising), MD5 (Mailchimp's subscriber hash) and SHA-1, each in hexadecimal and in base64.
+ */
+export function hashedEmails(email: string): string[] {
+  return ['sha256', 'md5', 'sha1'].flatMap((algorithm) => {
+    const digest = createHash(algorithm).update(email).digest();
+    return [digest.toString('hex').toUpperCase(), digest.toString('base64').toUpperCase()];
+  });
 }
 
 /** The key columns of a file that is the `index`th of those linked. */
