@@ -189,8 +189,9 @@ function orderFinder(records: readonly HeldRecord[]): (record: HeldRecord) => Or
   const filesThatTell = new Set<string>();
   for (const record of records) {
     if (record.category === 5 && record.fields.some(namesOrder)) filesThatTell.add(record.file);
+    if (record.category !== 5 && record.kind !== 'orderline') continue;
     const orders = ordersOf(record);
-    if (orders.length === 0 || (record.category !== 5 && record.kind !== 'orderline')) continue;
+    if (orders.length === 0) continue;
     for (const thing of thingsOf(record)) {
       const known = byThing.get(thing) ?? new Set();
       for (const order of orders) known.add(order);

@@ -35,7 +35,23 @@ export type RetentionCheck = {
   lawOf(record: HeldRecord): Law;
 };
 
-type CaseView = { days: DayReader; relationship: Relationship; controller: Controller };
+const running: Period = { state: 'running' };
+const unknowns = new Map<RetentionGap, Period>();
+
+/** The one period of each gap, so that what is told of it is told once. */
+function unknown(gap: RetentionGap): Period {
+  const period = unknowns.get(gap) ?? { state: 'unknown', gap };
+  unknowns.set(gap, period);
+  return period;
+}
+
+type CaseView = {
+  days: DayReader;
+  relationship: Relationship;
+  controller: Controller;
+  /** Periods that are the same for all records of a rule. */
+  shared: Map<StatementRule, Period>;
+};
 
 /**
  * The check for the records of one case, all of them that were not taken out.
@@ -47,11 +63,27 @@ export function checkRetention(
   today: string,
 ): RetentionCheck {
   const days = readDays(records, controller.timeZone);
-  const view: CaseView = { days, relationship: relationshipOf(records, days), controller };
+  const view: CaseView = { days, relationship: relationshipOf(records, days), controller, shared: new Map() };
   const day = Temporal.PlainDate.from(today);
+  const settled = settler(day);
   return {
-    of: (record) => settle(periodOf(record, view, day), lawFor(record, view), day),
+    of: (record) => settled(periodOf(record, view, day), lawFor(record, view)),
     lawOf: (record) => lawFor(record, view),
+  };
+}
+
+/** `settle`, which answers the same question once: many records share their period and their law. */
+function settler(today: Temporal.PlainDate): (period: Period, law: Law) => Retention {
+  const known = new Map<Period, Map<string, Retention>>();
+  return (period, law) => {
+    const ofPeriod = known.get(period) ?? new Map<string, Retention>();
+    known.set(period, ofPeriod);
+    const key = typeof law === 'string' ? law : `${law.class} ${law.until}`;
+    const before = ofPeriod.get(key);
+    if (before !== undefined) return before;
+    const told = settle(period, law, today);
+    ofPeriod.set(key, told);
+    return told;
   };
 }
 
@@ -86,7 +118,7 @@ function lawFor(record: HeldRecord, { days, relationship }: CaseView): Law {
 /** The statement's period of a record. */
 function periodOf(record: HeldRecord, view: CaseView, today: Temporal.PlainDate): Period {
   const facts = categoryFacts(view.controller, record.category);
-  if (facts === null) return { state: 'unknown', gap: 'not-in-statement' };
+  if (facts === null) return unknown('not-in-statement');
   const { relationship } = view;
   const rule = facts.retention[0];
   switch (rule?.from) {
@@ -95,20 +127,28 @@ function periodOf(record: HeldRecord, view: CaseView, today: Temporal.PlainDate)
     case 'relationship-end':
       return afterRelationship(rule, record, relationship);
     case 'last-order':
-      return afterLast(rule, 'last-order', relationship.lastOrder);
+      return sharedPeriod(rule, view, () => afterLast(rule, 'last-order', relationship.lastOrder));
     case 'last-communication':
-      return afterLast(rule, 'last-communication', relationship.lastCommunication);
+      return sharedPeriod(rule, view, () =>
+        afterLast(rule, 'last-communication', relationship.lastCommunication),
+      );
     case 'cookie-policy':
     case undefined:
-      return { state: 'unknown', gap: 'cookie-policy' };
+      return unknown('cookie-policy');
     default:
       return ofPicture(facts.retention, record, view);
   }
 }
 
+function sharedPeriod(rule: StatementRule, { shared }: CaseView, reckon: () => Period): Period {
+  const period = shared.get(rule) ?? reckon();
+  shared.set(rule, period);
+  return period;
+}
+
 /** A period counted from a day; hours end on the next day, since a visit is known by its day only. */
 function after(rule: StatementRule, what: RetentionStart, start: DaySpan | null, gap: RetentionGap): Period {
-  if (start === null || rule.period === null) return { state: 'unknown', gap };
+  if (start === null || rule.period === null) return unknown(gap);
   const [first, last] = [endOf(start.first, rule.period), endOf(start.last, rule.period)];
   const certain = start.first.equals(start.last);
   return {
@@ -142,9 +182,9 @@ const endless = Temporal.PlainDate.from('9999-12-31');
 
 function afterRelationship(rule: StatementRule, record: HeldRecord, relationship: Relationship): Period {
   const account = relationship.accountOf(record);
-  if (account.state === 'open') return { state: 'running' };
+  if (account.state === 'open') return running;
   if (account.state === 'ended') return after(rule, 'relationship-end', account.on, 'relationship-end');
-  return { state: 'unknown', gap: 'account' };
+  return unknown('account');
 }
 
 /** The last day that a record tells of what was done, a deadline in it left out. */
@@ -163,11 +203,11 @@ const expiry = /expir|verval|geldig|valid|ablauf|ablaeuft|läuft|gültig|échéa
 function ofPicture(rules: readonly StatementRule[], record: HeldRecord, view: CaseView): Period {
   const { relationship } = view;
   const ordered = relationship.orderedIn(record);
-  if (ordered === 'unknown') return { state: 'unknown', gap: 'whether-ordered' };
+  if (ordered === 'unknown') return unknown('whether-ordered');
   if (ordered === 'not-ordered') return ofSaved(rules, record, view);
   const rule = rules.find(({ when }) => when === 'in-ordered-product');
   const known = ordered.orders.map((order) => relationship.dayOfOrder(order));
-  if (rule === undefined || known.some((day) => day === null)) return { state: 'unknown', gap: 'order-date' };
+  if (rule === undefined || known.some((day) => day === null)) return unknown('order-date');
   // Ordered more than once: kept for the last of the orders.
   return after(rule, 'order', latest(known.filter((day) => day !== null)), 'order-date');
 }
@@ -178,14 +218,13 @@ function ofSaved(rules: readonly StatementRule[], record: HeldRecord, view: Case
     rules.find(({ when }) => when === 'saved-with-account'),
     rules.find(({ when }) => when === 'without-account'),
   ];
-  if (saved === null || withAccount === undefined || without === undefined)
-    return { state: 'unknown', gap: 'saved-date' };
+  if (saved === null || withAccount === undefined || without === undefined) return unknown('saved-date');
   const account = view.relationship.accountOf(record);
   const renewed = renewedPeriod(withAccount, saved, view.relationship.orderDays);
   const short = after(without, 'upload', saved, 'saved-date');
   if (account.state === 'none') return short;
   if (account.state === 'open') return renewed;
-  if (renewed.state !== 'ends' || short.state !== 'ends') return { state: 'unknown', gap: 'account' };
+  if (renewed.state !== 'ends' || short.state !== 'ends') return unknown('account');
   return {
     state: 'ends',
     first: earlier(short.first, renewed.first),
@@ -198,7 +237,7 @@ function ofSaved(rules: readonly StatementRule[], record: HeldRecord, view: Case
 /** Each order within the period starts it anew; one after its end does not bring it back. */
 function renewedPeriod(rule: StatementRule, saved: DaySpan, orders: readonly DaySpan[]): Period {
   const { period } = rule;
-  if (period === null) return { state: 'unknown', gap: 'saved-date' };
+  if (period === null) return unknown('saved-date');
   const startIn = (pick: (span: DaySpan) => Temporal.PlainDate): Temporal.PlainDate =>
     orders
       .map(pick)
