@@ -4,14 +4,22 @@ import { method } from './method.ts';
 import { Requester, Warning } from './reading.ts';
 import { CaseId, Category, ColumnMeaning, Instant, IsoDate, RecordId, SourceId } from './vocabulary.ts';
 
-export const RecordField = z.strictObject({ name: z.string(), value: z.string(), meaning: ColumnMeaning });
+export const RecordField = z.strictObject({
+  name: z.string(),
+  value: z.string(),
+  meaning: ColumnMeaning,
+  /** Set where it seems to concern somebody else: a recipient, somebody named beside her. */
+  others: z.literal(true).optional(),
+  /** Set where staff masked it: it goes out as a mark. */
+  masked: z.literal(true).optional(),
+});
 export type RecordField = z.infer<typeof RecordField>;
 
 /** A step of the chain that led to a record: this identifier, found in that record. */
 export const ChainStep = z.strictObject({
   meaning: z.string(),
   value: z.string(),
-  /** Where the identifier was found: `request`, or `file:line`. */
+  /** Where the identifier was found: `request`, or `file:line`; `staff` for a person's own decision. */
   from: z.string(),
 });
 export type ChainStep = z.infer<typeof ChainStep>;
@@ -139,9 +147,20 @@ export const PossibleRecord = z.strictObject({
   sourceId: SourceId,
   file: z.string(),
   line: z.number().int().positive(),
+  /** Where in the file it begins; with the line it finds the record again. */
+  offset: z.number().int().default(0),
   reason: z.enum(['same-name-and-address', 'other-person-on-record', 'shared-key', 'same-phone']),
+  /** How likely it is theirs, 1…99: for the order of looking, not for deciding. */
+  score: z.number().int().default(1),
 });
 export type PossibleRecord = z.infer<typeof PossibleRecord>;
+
+/** Which possible record is meant. */
+export const PossiblePlace = PossibleRecord.pick({ sourceId: true, file: true, line: true, offset: true });
+export type PossiblePlace = z.infer<typeof PossiblePlace>;
+
+const Reason = z.string().trim().min(1).max(2000);
+const Reviewed = z.strictObject({ records: z.array(PulledRecord), possible: z.array(PossibleRecord) });
 
 export const SearchedFile = z.strictObject({
   sourceId: SourceId,
@@ -185,7 +204,7 @@ export const discoveryMethods = {
     doc: 'The records of a case with file, line and the chain that led to each.',
     effect: 'read',
     input: z.strictObject({ caseId: CaseId }),
-    output: z.strictObject({ records: z.array(PulledRecord), attestation: Attestation.nullable() }),
+    output: Reviewed.extend({ attestation: Attestation.nullable() }),
   }),
   'discovery.search': method({
     doc: 'The records that given identifiers lead to, without a case; the log keeps that it was asked, nothing else.',
@@ -213,9 +232,45 @@ export const discoveryMethods = {
     input: z.strictObject({
       caseId: CaseId,
       records: z.array(RecordId).min(1),
-      reason: z.string().trim().min(1).max(2000),
+      reason: Reason,
     }),
-    output: z.strictObject({ records: z.array(PulledRecord) }),
+    output: Reviewed,
+  }),
+  'discovery.include': method({
+    doc: 'Puts records back that were taken out: they are pulled again. A possible one is possible again.',
+    effect: 'write',
+    input: z.strictObject({ caseId: CaseId, records: z.array(RecordId).min(1) }),
+    output: Reviewed,
+  }),
+  'discovery.possible': method({
+    doc: 'What a possible record says, read from its file for the person who decides; nothing of it is stored.',
+    effect: 'read',
+    input: z.strictObject({ caseId: CaseId, place: PossiblePlace }),
+    output: z.strictObject({ fields: z.array(RecordField), title: z.string(), date: z.string().nullable() }),
+  }),
+  'discovery.take': method({
+    doc: 'Takes possible records into a case: a person looked at them and says why they are theirs.',
+    effect: 'write',
+    input: z.strictObject({ caseId: CaseId, places: z.array(PossiblePlace).min(1).max(500), reason: Reason }),
+    output: Reviewed,
+  }),
+  'discovery.refuse': method({
+    doc: 'Says of possible records that they are somebody else’s, and why; nothing of them is stored.',
+    effect: 'write',
+    input: z.strictObject({ caseId: CaseId, places: z.array(PossiblePlace).min(1).max(500), reason: Reason }),
+    output: Reviewed,
+  }),
+  'discovery.mask': method({
+    doc: 'Masks fields of records that concern other people, or shows them again. Masked ones go out as a mark.',
+    effect: 'write',
+    input: z.strictObject({
+      caseId: CaseId,
+      records: z.array(RecordId).min(1),
+      /** Names of fields; null for all that concern somebody else. */
+      fields: z.array(z.string()).nullable(),
+      masked: z.boolean(),
+    }),
+    output: Reviewed,
   }),
   'discovery.confirm': method({
     doc: 'Says that the records are right, so that the rights can be decided.',

@@ -9,6 +9,7 @@ import { examples } from './scan/examples.ts';
 import { link } from './scan/link/link.ts';
 import { pictures } from './scan/pictures.ts';
 import { lookUp } from './scan/pull/lookup.ts';
+import { readRecord } from './scan/pull/one.ts';
 import { pull } from './scan/pull/pull.ts';
 import { scan } from './scan/scan.ts';
 import { survey } from './scan/survey.ts';
@@ -21,10 +22,18 @@ export type JobProgress = (step: string, subject: string | null, done: number, t
 type Job = (input: never, progress: JobProgress, ask: Ask) => unknown;
 
 /** Every job by its name. Add yours here. */
-const jobs = { examples, link, lookUp, pack, pictures, pull, scan, survey, typeset } satisfies Record<
-  string,
-  Job
->;
+const jobs = {
+  examples,
+  link,
+  lookUp,
+  pack,
+  pictures,
+  pull,
+  readRecord,
+  scan,
+  survey,
+  typeset,
+} satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];

@@ -15,7 +15,7 @@ export const transitions = {
   'identity-established': { from: ['identity'], to: 'data' },
   'identity-refused': { from: ['identity'], to: 'answer' },
   'records-pulled': { from: ['data'], to: 'same' },
-  'record-excluded': { from: ['data', 'decision', 'answer'], to: 'data' },
+  'records-changed': { from: ['data', 'decision', 'answer'], to: 'data' },
   'records-confirmed': { from: ['data'], to: 'decision' },
   'right-decided': { from: ['decision', 'answer'], to: 'decision' },
   'all-rights-decided': { from: ['decision', 'answer'], to: 'answer' },

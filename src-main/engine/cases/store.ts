@@ -30,6 +30,8 @@ export type KeptRight = { right: Right; outcome: Outcome; ground: Ground | null;
 export type RecordCounts = {
   taken: number;
   excluded: number;
+  /** Fields that were masked, since they concern other people. */
+  masked?: number;
   pulledAt: string | null;
   byCategory: Partial<Record<Category, number>>;
   kept?: { class: KeepingClass; until: string | null }[];

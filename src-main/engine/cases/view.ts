@@ -16,8 +16,8 @@ export function isAnswered({ stage }: KeptCase): boolean {
  */
 export function viewCase(kept: KeptCase, today: string, closed: ClosedDay, exports: readonly string[]): Case {
   const deadline = reckon(kept.receivedOn, closed);
-  const { taken, excluded, pulledAt } = kept.records;
-  const facts = { records: taken, kept: keptClasses(kept.records, today) };
+  const { taken, excluded, masked = 0, pulledAt } = kept.records;
+  const facts = { records: taken, masked, kept: keptClasses(kept.records, today) };
   return {
     id: kept.id,
     number: kept.number,

@@ -19,10 +19,12 @@ import type { Context, Methods } from '../context.ts';
 import type { Controller } from '../controller/index.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { withMasks, withOthers } from './others.ts';
 import { readPicture } from './pictures.ts';
 import { keptPapers, totalsOf, withRetention } from './retention.ts';
+import { openPossible, reviewMethods } from './review.ts';
 import { markOlder } from './snapshot.ts';
-import { type FoundRecord, openRecordStore } from './store.ts';
+import { type FoundRecord, openRecordStore, type RecordStore } from './store.ts';
 
 export { olderWarning } from './snapshot.ts';
 
@@ -55,13 +57,14 @@ export function openDiscovery(deps: {
   const store = openRecordStore(vault);
 
   const recordsOn = (caseId: CaseId, today: string): PulledRecord[] =>
-    withRetention(store.records(caseId), controller, today);
+    withOthers(withRetention(store.records(caseId), controller, today), cases.store.get(caseId).requester);
 
   /** Keeps the counts of a case beside its records; inside `vault.write`. */
   function count(caseId: CaseId, pulledAt: string | null, today: string): RecordCounts {
     const byCategory: Partial<Record<Category, number>> = {};
     let taken = 0;
     let excluded = 0;
+    let masked = 0;
     const records = store.records(caseId);
     for (const record of records) {
       if (record.excluded !== null) {
@@ -69,10 +72,11 @@ export function openDiscovery(deps: {
         continue;
       }
       taken += 1;
+      masked += record.fields.filter((field) => field.masked === true).length;
       byCategory[record.category] = (byCategory[record.category] ?? 0) + 1;
     }
     const kept = keptPapers(records, controller, today);
-    const counts = { taken, excluded, pulledAt, byCategory, kept };
+    const counts = { taken, excluded, masked, pulledAt, byCategory, kept };
     cases.store.setRecords(caseId, counts);
     return counts;
   }
@@ -135,35 +139,19 @@ export function openDiscovery(deps: {
     };
   }
 
-  function exclude(
-    { caseId, records, reason }: Input<'discovery.exclude'>,
-    { today }: Context,
-  ): Output<'discovery.exclude'> {
-    const { records: before } = cases.store.get(caseId);
-    const excluded = { reason, by: vault.member.name };
-    vault.write({ act: 'records.excluded', caseId, params: { records: records.length } }, () => {
-      cases.advance(caseId, 'record-excluded');
-      const changed = store.exclude(caseId, records, excluded);
-      if (changed !== new Set(records).size)
-        throw new DeskError('record-not-found', { record: records[0] ?? 0 });
-      count(caseId, before.pulledAt, today);
-    });
-    vault.scrub();
-    return { records: recordsOn(caseId, today) };
-  }
-
   return {
     methods: {
       'discovery.pull': pull,
       'discovery.records': ({ caseId }, { today }) => ({
         records: recordsOn(caseId, today),
+        possible: openPossible(store, caseId),
         attestation: store.attestation(caseId),
       }),
       'discovery.search': search,
       'discovery.retention': ({ caseId }, { today }) => ({
         totals: totalsOf((caseId === null ? store.cases() : [caseId]).flatMap((id) => recordsOn(id, today))),
       }),
-      'discovery.exclude': exclude,
+      ...reviewMethods({ vault, cases, sources, jobs, store, recordsOn, count, pull }),
       'discovery.confirm': ({ caseId }) => {
         const { records, stage } = cases.store.get(caseId);
         if (records.pulledAt === null) throw new DeskError('stage-forbids', { stage });
@@ -174,8 +162,8 @@ export function openDiscovery(deps: {
       },
     },
     findings: (caseId, today) => ({
-      records: recordsOn(caseId, today).filter(({ excluded }) => excluded === null),
-      attestation: store.attestation(caseId),
+      records: withMasks(recordsOn(caseId, today).filter(({ excluded }) => excluded === null)),
+      attestation: decidedAttestation(store, caseId),
     }),
     async picture(id, place, widthPx) {
       const picture = store.pictures(id)[place - 1];
@@ -195,4 +183,10 @@ export function openDiscovery(deps: {
       }
     },
   };
+}
+
+/** What was searched, as it is told to the person: of the possible records only those that nobody decided about. */
+function decidedAttestation(store: RecordStore, caseId: CaseId): Attestation | null {
+  const attestation = store.attestation(caseId);
+  return attestation && { ...attestation, possible: openPossible(store, caseId) };
 }

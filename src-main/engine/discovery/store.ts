@@ -1,7 +1,9 @@
 /** Pulled records and attestations in the vault. */
+import { createHmac } from 'node:crypto';
 import {
   Attestation,
   type CaseId,
+  type PossiblePlace,
   type PulledRecord,
   type RecordId,
   type RecordPicture,
@@ -23,6 +25,10 @@ type Row = {
   chain: string;
   pictures: string;
   excluded: string | null;
+  byte_offset: number;
+  print: string;
+  masked: string;
+  by_staff: number;
 };
 
 /** A record as it is kept; what depends on today is told when it is read. */
@@ -37,14 +43,22 @@ export type RecordStore = {
   cases(): CaseId[];
   /** The pictures of one record; none where there is no such record. */
   pictures(id: RecordId): RecordPicture[];
+  /** Where the records of a case stand, taken out or not. */
+  places(caseId: CaseId): PossiblePlace[];
   /** The attestation of the last pull. */
   attestation(caseId: CaseId): Attestation | null;
-  /** The next two change the vault: call them inside `vault.write`. */
+  /** The next ones change the vault: call them inside `vault.write`. */
   keep(caseId: CaseId, records: readonly FoundRecord[], attestation: Attestation): void;
   /** Removes all records of a case and what was searched for them. */
   forget(caseId: CaseId): void;
   /** Takes contents out of the vault; what stays is where the record stands and why it was taken out. */
   exclude(caseId: CaseId, ids: readonly RecordId[], excluded: { reason: string; by: string }): number;
+  /** Forgets that records were taken out, so that a pull finds them again. Returns how many there were. */
+  restore(caseId: CaseId, ids: readonly RecordId[]): number;
+  /** Adds a record that a person took, or one that a person refused (`excluded`), of which only the place is kept. */
+  add(caseId: CaseId, record: FoundRecord, excluded: { reason: string; by: string } | null): void;
+  /** Sets which fields of a record are masked, by name. */
+  mask(caseId: CaseId, id: RecordId, fields: readonly string[]): void;
 };
 
 /** The records of an open vault's cases. */
@@ -59,19 +73,51 @@ export function openRecordStore(vault: Vault): RecordStore {
     'SELECT attestation FROM pull WHERE case_id = ? ORDER BY id DESC LIMIT 1',
   );
   const addPull = db.prepare('INSERT INTO pull (case_id, at, attestation) VALUES (?, ?, ?)');
-  // What was taken out stays out when the records are pulled again.
-  const dropTaken = db.prepare('DELETE FROM record WHERE case_id = ? AND excluded IS NULL');
+  // What staff decided stays when the records are pulled again.
+  const dropTaken = db.prepare('DELETE FROM record WHERE case_id = ? AND excluded IS NULL AND by_staff = 0');
+  const decided = db.prepare<
+    [number],
+    { id: number; print: string; masked: string; excluded: string | null }
+  >(
+    "SELECT id, print, masked, excluded FROM record WHERE case_id = ? AND (excluded IS NOT NULL OR masked <> '[]')",
+  );
+  const move = db.prepare(
+    'UPDATE OR IGNORE record SET line = ?, byte_offset = ? WHERE id = ? AND excluded IS NOT NULL',
+  );
+  const restore = db.prepare('DELETE FROM record WHERE id = ? AND case_id = ? AND excluded IS NOT NULL');
+  const mask = db.prepare('UPDATE record SET masked = ? WHERE id = ? AND case_id = ? AND excluded IS NULL');
   const dropAll = db.prepare('DELETE FROM record WHERE case_id = ?');
   const dropPulls = db.prepare('DELETE FROM pull WHERE case_id = ?');
   const add = db.prepare(
-    `INSERT INTO record (case_id, source_id, file, line, byte_offset, category, kind, title, date, fields, chain, pictures)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO record (case_id, source_id, file, line, byte_offset, category, kind, title, date, fields, chain,
+       pictures, print, masked, by_staff, excluded)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (case_id, source_id, file, byte_offset) DO NOTHING`,
   );
   const exclude = db.prepare(
     `UPDATE record SET excluded = ?, title = '', date = NULL, fields = '[]', chain = '[]', pictures = '[]'
+       , masked = '[]'
      WHERE id = ? AND case_id = ? AND excluded IS NULL`,
   );
+  const printKey = vault.deriveKey('records');
+
+  /** The same record has the same print wherever it stands in its file, and nobody without the key can tell whose. */
+  const printOf = ({ file, fields }: FoundRecord): string =>
+    createHmac('sha256', printKey)
+      .update(JSON.stringify([file, fields]))
+      .digest('base64');
+
+  function put(
+    caseId: CaseId,
+    record: FoundRecord,
+    kept: { print: string; masked: string; byStaff: boolean; excluded: string | null },
+  ): void {
+    const { sourceId, file, line, offset, category, kind, title, date, fields, chain } = record;
+    const texts = [fields, chain, record.pictures].map((value) => JSON.stringify(value));
+    const { print, masked, byStaff, excluded } = kept;
+    const place = [caseId, sourceId, file, line, offset, category, kind, title, date];
+    add.run(...place, ...texts, print, masked, byStaff ? 1 : 0, excluded);
+  }
 
   return {
     forget(caseId) {
@@ -86,14 +132,33 @@ export function openRecordStore(vault: Vault): RecordStore {
       return row === undefined ? null : Attestation.parse(JSON.parse(row.attestation));
     },
     keep(caseId, records, attestation) {
+      const before = new Map(decided.all(caseId).map((row) => [row.print, row]));
       dropTaken.run(caseId);
       for (const record of records) {
-        const { sourceId, file, line, offset, category, kind, title, date, fields, chain } = record;
-        const texts = [fields, chain, record.pictures].map((value) => JSON.stringify(value));
-        add.run(caseId, sourceId, file, line, offset, category, kind, title, date, ...texts);
+        const print = printOf(record);
+        const known = before.get(print);
+        // Taken out once, it stays out, though it may stand elsewhere in the file now.
+        if (known !== undefined && known.excluded !== null) move.run(record.line, record.offset, known.id);
+        else put(caseId, record, { print, masked: known?.masked ?? '[]', byStaff: false, excluded: null });
       }
       addPull.run(caseId, attestation.at, JSON.stringify(attestation));
     },
+    add(caseId, record, excluded) {
+      const print = printOf(record);
+      if (excluded === null)
+        return put(caseId, record, { print, masked: '[]', byStaff: true, excluded: null });
+      const gone = { ...record, title: '', date: null, fields: [], chain: [], pictures: [] };
+      put(caseId, gone, { print, masked: '[]', byStaff: true, excluded: JSON.stringify(excluded) });
+    },
+    restore: (caseId, ids) => ids.reduce((sum, id) => sum + restore.run(id, caseId).changes, 0),
+    mask: (caseId, id, fields) => void mask.run(JSON.stringify(fields), id, caseId),
+    places: (caseId) =>
+      all.all(caseId).map(({ source_id, file, line, byte_offset }) => ({
+        sourceId: source_id as SourceId,
+        file,
+        line,
+        offset: byte_offset,
+      })),
     exclude(caseId, ids, excluded) {
       const text = JSON.stringify(excluded);
       return ids.reduce((sum, id) => sum + exclude.run(text, id, caseId).changes, 0);
@@ -102,6 +167,8 @@ export function openRecordStore(vault: Vault): RecordStore {
 }
 
 function recordOf(row: Row): KeptRecord {
+  const masked = new Set<string>(JSON.parse(row.masked));
+  const fields: PulledRecord['fields'] = JSON.parse(row.fields);
   return {
     id: row.id as RecordId,
     sourceId: row.source_id as SourceId,
@@ -111,7 +178,7 @@ function recordOf(row: Row): KeptRecord {
     kind: row.kind,
     title: row.title,
     date: row.date,
-    fields: JSON.parse(row.fields),
+    fields: fields.map((field) => (masked.has(field.name) ? { ...field, masked: true } : field)),
     chain: JSON.parse(row.chain),
     pictures: JSON.parse(row.pictures),
     excluded: row.excluded === null ? null : JSON.parse(row.excluded),

@@ -253,10 +253,11 @@ function searched(facts: LetterFacts, words: Words, annexes: AnnexReferences): B
 }
 
 /** What a search could not settle: files it could not read, records that may be somebody else's. */
-function shortfalls({ attestation, language }: LetterFacts, words: Words): Block[] {
+function shortfalls({ attestation, records, language }: LetterFacts, words: Words): Block[] {
   if (attestation === null) return [];
   const unsearched = attestation.files.filter((file) => !isSearchedWhole(file)).map(({ file }) => file);
   const possible = attestation.possible.length;
+  const masked = records.flatMap(({ fields }) => fields).filter((field) => field.masked === true).length;
   return paragraph(
     unsearched.length === 0
       ? null
@@ -264,5 +265,6 @@ function shortfalls({ attestation, language }: LetterFacts, words: Words): Block
     possible === 0
       ? null
       : words.text('access.possible', { count: possible, amount: count(possible, language) }),
+    masked === 0 ? null : words.text('access.masked', { count: masked, amount: count(masked, language) }),
   );
 }

@@ -8,6 +8,8 @@ export type Proposal = { outcome: Outcome; ground: Ground | null; article: strin
 /** What is known when the proposal is made. */
 export type ProposalFacts = {
   readonly records: number;
+  /** Fields that staff masked, since they concern other people. */
+  readonly masked: number;
   /** Classes of law that keep some of them today. */
   readonly kept: readonly KeepingClass[];
 };
@@ -30,11 +32,19 @@ export const articleOfRight: Record<Right, string> = {
  * access is granted also when nothing is held, and erasure stops at papers that tax and accounting law keep
  * (17(3)(b)).
  */
-export function propose(right: Right, { records, kept }: ProposalFacts): Proposal {
+export function propose(right: Right, { records, masked, kept }: ProposalFacts): Proposal {
   const article = articleOfRight[right];
   const granted = (why: string): Proposal => ({ outcome: 'granted', ground: null, article, why });
   if (right === 'marketing-stop') return granted('always');
   if (records === 0) return { outcome: 'granted', ground: 'no-data-held', article, why: 'nothing-held' };
+  // What is masked is a refusal in part, however small (12(4), 15(4), 20(4)).
+  if ((right === 'access' || right === 'portability') && masked > 0)
+    return {
+      outcome: 'in-part',
+      ground: 'rights-of-others',
+      article: 'GDPR 15(4), 20(4)',
+      why: 'others-masked',
+    };
   if (right === 'erasure' && kept.length > 0) {
     // One ground stands for all classes: the one that keeps longest. The letter names each class with its papers.
     const ground = kept.includes('tax') ? 'tax-records' : 'accounting-records';

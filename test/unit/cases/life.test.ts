@@ -57,7 +57,7 @@ describe('the life of a case', () => {
   });
 
   it('goes back to the data when a record is taken out of a decided case', () => {
-    expect(stageAfter('answer', 'record-excluded')).toBe('data');
+    expect(stageAfter('answer', 'records-changed')).toBe('data');
   });
 
   it('never leaves the end', () => {

@@ -183,7 +183,14 @@ export function facts(over: Partial<LetterFacts> = {}): LetterFacts {
         searchedFile('notes.csv', { records: 12, problem: { code: 'rows-ragged', params: {} } }),
       ],
       possible: [
-        { sourceId: SourceId.parse(1), file: 'accounts.csv', line: 9, reason: 'same-name-and-address' },
+        {
+          sourceId: SourceId.parse(1),
+          file: 'accounts.csv',
+          line: 9,
+          offset: 210,
+          reason: 'same-name-and-address',
+          score: 60,
+        },
       ],
     },
     package: { name: '2026-0031-package.zip', formats: ['JSON', 'CSV'] },

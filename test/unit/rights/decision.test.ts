@@ -35,15 +35,15 @@ describe('the grounds', () => {
 
 describe('a proposal', () => {
   it('keeps the papers of orders when erasure is asked (art. 17(3)(b))', () => {
-    expect(propose('erasure', { records: 9, kept: ['no-proof', 'accounting'] })).toMatchObject({
+    expect(propose('erasure', { records: 9, masked: 0, kept: ['no-proof', 'accounting'] })).toMatchObject({
       outcome: 'in-part',
       ground: 'accounting-records',
     });
-    expect(propose('erasure', { records: 9, kept: ['accounting', 'tax'] })).toMatchObject({
+    expect(propose('erasure', { records: 9, masked: 0, kept: ['accounting', 'tax'] })).toMatchObject({
       outcome: 'in-part',
       ground: 'tax-records',
     });
-    expect(propose('erasure', { records: 9, kept: [] })).toMatchObject({
+    expect(propose('erasure', { records: 9, masked: 0, kept: [] })).toMatchObject({
       outcome: 'granted',
       ground: null,
     });
@@ -51,8 +51,8 @@ describe('a proposal', () => {
 
   it.each(rights)('for %s can be kept as it stands', (right: Right) => {
     for (const facts of [
-      { records: 0, kept: [] },
-      { records: 5, kept: ['tax' as const] },
+      { records: 0, masked: 0, kept: [] },
+      { records: 5, masked: 0, kept: ['tax' as const] },
     ]) {
       const { outcome, ground } = propose(right, facts);
       expect(() => checkDecision(right, outcome, ground, 'because')).not.toThrow();
@@ -60,7 +60,7 @@ describe('a proposal', () => {
   });
 
   it('grants access when nothing is held: that is an answer, not a refusal', () => {
-    expect(propose('access', { records: 0, kept: [] })).toMatchObject({
+    expect(propose('access', { records: 0, masked: 0, kept: [] })).toMatchObject({
       outcome: 'granted',
       ground: 'no-data-held',
     });

@@ -8,6 +8,7 @@ import { migration as cases } from './0004-cases.ts';
 import { migration as skipIndex } from './0005-skip-index.ts';
 import { migration as recordKind } from './0006-record-kind.ts';
 import { migration as recordPictures } from './0007-record-pictures.ts';
+import { migration as review } from './0008-review.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   skipIndex,
   recordKind,
   recordPictures,
+  review,
 ];
 
 /** The newest schema that this program knows. */

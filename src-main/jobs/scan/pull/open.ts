@@ -38,20 +38,14 @@ export type OpenFile = {
 
 export type OpenSources = { files: OpenFile[]; index: SkipIndex };
 
+/** Makes one file ready; it is the `index`th of a search. */
+export function openFile({ sourceId, folder, file, keys, run, problem }: ReadyFile, index: number): OpenFile {
+  const place = { file: join(folder, file.file), layers: file.layers };
+  return { sourceId, view: viewOf(file, index, keys), place, run, problem };
+}
+
 /** Makes the files ready, with the skip index that says which parts of them to read. */
 export function openSources({ files, salt }: SourcesInput, ask: Ask): OpenSources {
-  return {
-    files: files.map(({ sourceId, folder, file, keys, run, problem }, index) => ({
-      sourceId,
-      view: viewOf(file, index, keys),
-      place: { file: join(folder, file.file), layers: file.layers },
-      run,
-      problem,
-    })),
-    index: new SkipIndex(
-      files.map(({ run }) => run),
-      salt,
-      ask,
-    ),
-  };
+  const runs = files.map(({ run }) => run);
+  return { files: files.map(openFile), index: new SkipIndex(runs, salt, ask) };
 }

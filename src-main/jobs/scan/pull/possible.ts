@@ -10,7 +10,7 @@ import { compareAddresses, compareNames } from '../match/person.ts';
 import type { Row } from '../read/rows.ts';
 import { type FileView, personOf } from './found.ts';
 import { holdsEmail } from './search.ts';
-import type { Subject } from './subject.ts';
+import type { Comparison, Subject } from './subject.ts';
 
 type Reason = PossibleRecord['reason'];
 
@@ -93,4 +93,26 @@ export function tracesIn(view: FileView, subject: Subject, index: SkipIndex): Lo
     ...traces.flatMap((hash) => (hash === null ? [] : [{ hash, column: -1, value: Number.NaN }])),
     ...others.flatMap((column) => [...subject.emails].map((email) => index.key(email, column))),
   ];
+}
+
+/** How much each reason says by itself, of 100. */
+const byReason: Readonly<Record<Reason, number>> = {
+  'same-name-and-address': 45,
+  'same-phone': 25,
+  'other-person-on-record': 10,
+  'shared-key': 10,
+};
+
+/**
+ * How likely a doubtful record is the subject's, 1…99: what led to it, and what of the person on it agrees with her or
+ * speaks against her. It orders what people look at, and decides nothing.
+ */
+export function scoreOf(reason: Reason, { name, address, phone, birthDate, email }: Comparison): number {
+  const agreed =
+    (name === 'match' ? 20 : name === 'similar' ? 10 : name === 'differs' ? -15 : 0) +
+    (address === 'match' ? 15 : address === 'differs' ? -10 : 0) +
+    (phone === 'match' ? 20 : phone === 'differs' ? -5 : 0) +
+    (birthDate === 'match' ? 25 : birthDate === 'differs' ? -30 : 0) +
+    (email === 'match' ? 20 : email === 'differs' ? -5 : 0);
+  return Math.max(1, Math.min(99, byReason[reason] + agreed));
 }

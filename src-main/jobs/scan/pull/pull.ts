@@ -1,41 +1,25 @@
 /** Job: pulls one person's records out of the sources, by exact identifiers, step by step. */
-import type {
-  ChainStep,
-  PossibleRecord,
-  RecordField,
-  SearchedFile,
-} from '../../../../src-contract/discovery.ts';
+import type { ChainStep, PossibleRecord, SearchedFile } from '../../../../src-contract/discovery.ts';
 import { DeskError } from '../../../../src-contract/errors.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
-import type { Category, SourceId } from '../../../../src-contract/vocabulary.ts';
+import type { SourceId } from '../../../../src-contract/vocabulary.ts';
 import type { Ask } from '../../questions.ts';
 import type { JobProgress } from '../../table.ts';
 import { clean } from '../match/normalise.ts';
 import type { Closure } from './closure.ts';
+import { fieldsOf, type ReadFields } from './fields.ts';
 import { follow, type Search } from './follow.ts';
-import { type FileView, type Found, hashSpace } from './found.ts';
+import { type FileView, type Found, hashSpace, personOf } from './found.ts';
 import { type OpenFile, type OpenSources, openSources, type SourcesInput } from './open.ts';
-import { suspectIn, tracesIn } from './possible.ts';
+import { scoreOf, suspectIn, tracesIn } from './possible.ts';
 import { readStretches, searchFiles, wantedOf } from './search.ts';
 import { seedsOf } from './seeds.ts';
 import type { Origin } from './terms.ts';
-import { dateOf, titleOf } from './title.ts';
 
 export type PullInput = SourcesInput & { requester: Requester };
 
 /** A record of the subject, as it is kept. */
-export type PulledFields = {
-  sourceId: SourceId;
-  file: string;
-  line: number;
-  offset: number;
-  category: Category;
-  kind: string | null;
-  title: string;
-  date: string | null;
-  fields: RecordField[];
-  chain: ChainStep[];
-};
+export type PulledFields = ReadFields & { chain: ChainStep[] };
 
 /** A file that was searched, before the request's date is held against it. */
 export type Searched = Omit<SearchedFile, 'older'>;
@@ -100,29 +84,18 @@ function searcher(sources: OpenSources, progress: JobProgress): Search {
 }
 
 function recordOf(found: Found, via: string, closure: Closure, files: readonly OpenFile[]): PulledFields {
-  const place = placeOf(found, files);
-  const columns = files[found.file]?.view.file.columns ?? [];
-  const fields = found.fields.map(({ column, name, value }) => ({
-    name,
-    value,
-    meaning: columns[column]?.meaning ?? 'other',
-  }));
-  return {
-    ...place,
-    offset: found.offset,
-    category: files[found.file]?.view.file.category ?? 0,
-    kind: found.entity,
-    title: titleOf(fields, place.file),
-    date: dateOf(fields),
-    fields,
-    chain: chainOf(via, closure, files),
-  };
+  return { ...fieldsOf(found, fileOf(found, files)), chain: chainOf(via, closure, files) };
+}
+
+function fileOf(found: Found, files: readonly OpenFile[]): OpenFile {
+  const file = files[found.file];
+  if (file === undefined) throw new Error('A record of a file that was not searched.');
+  return file;
 }
 
 function placeOf(found: Found, files: readonly OpenFile[]): Placed {
-  const file = files[found.file];
-  if (file === undefined) throw new Error('A record of a file that was not searched.');
-  return { sourceId: file.sourceId, file: file.view.file.path, line: found.line };
+  const { sourceId, view } = fileOf(found, files);
+  return { sourceId, file: view.file.path, line: found.line };
 }
 
 /** From the request to the key that led to a record, step by step. */
@@ -178,7 +151,12 @@ function searchedOf(closure: Closure, files: readonly OpenFile[]): Searched[] {
 }
 
 function doubtful(closure: Closure, files: readonly OpenFile[]): PossibleRecord[] {
-  return [...closure.possible.values()].map(({ found, reason }) => ({ ...placeOf(found, files), reason }));
+  return [...closure.possible.values()].map(({ found, reason }) => ({
+    ...placeOf(found, files),
+    offset: found.offset,
+    reason,
+    score: scoreOf(reason, closure.subject.compare(found.person)),
+  }));
 }
 
 /** So many are shown; more say nothing new. */
@@ -196,7 +174,8 @@ function suspects(closure: Closure, { files, index }: OpenSources, progress: Job
     readStretches(file, stretches[place] ?? [], (row) => {
       const reason = suspect(row);
       if (reason === null || known.has(`${place}:${row.offset}`) || found.length >= mostSuspects) return;
-      found.push({ sourceId, file: view.file.path, line: row.line, reason });
+      const score = scoreOf(reason, closure.subject.compare(personOf(view, row)));
+      found.push({ sourceId, file: view.file.path, line: row.line, offset: row.offset, reason, score });
     });
     progress('scanning', view.file.path, place + 1, files.length);
   });

@@ -1,0 +1,178 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CaseId, Output, PossibleRecord } from '../../../src-contract/index.ts';
+import { openVault } from '../../../src-main/engine/vault/index.ts';
+import { openDeskWithVault, type TestDesk } from '../../builders/desk.ts';
+import { mail } from '../../builders/mail.ts';
+
+const customers =
+  'customer_number,email,first_name,last_name,street,postcode,city\n' +
+  'K700124,anneleen@postvak.example,Anneleen,Van den Broeck,Kerkstraat 12,9230,Wetteren\n' +
+  'K700125,annelien@elders.example,Anneleen,Van den Broeck,Kerkstraat 12,9230,Wetteren\n';
+const orders =
+  'order_number,customer_number,product,shipping_name,note\n' +
+  'SP1,K700124,Fotoboek,Anneleen Van den Broeck,\n' +
+  'SP2,K700124,Kalender,Oma Secretgrandma,Graag bij mevrouw Janssens afgeven\n' +
+  'SP3,K700124,Mok,,\n';
+
+async function openCase(): Promise<{ desk: TestDesk; folder: string; caseId: CaseId }> {
+  const desk = await openDeskWithVault();
+  const folder = join(desk.folder, 'export');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'customers.csv'), customers);
+  writeFileSync(join(folder, 'orders.csv'), orders);
+  await desk.engine.call('sources.add', { folder: desk.given(folder) });
+  const text =
+    'Graag krijg ik inzage in al mijn gegevens.\r\n\r\nAnneleen Van den Broeck\r\nKerkstraat 12\r\n9230 Wetteren';
+  const id = await desk.takeIn(desk.file('verzoek.eml', mail({ text })));
+  const { caseId } = await desk.engine.call('intake.openCase', { id });
+  await desk.engine.call('identity.decide', {
+    caseId,
+    decision: 'identified',
+    how: 'known-address',
+    reason: 'e-mailadres van het account',
+  });
+  await desk.engine.call('discovery.pull', { caseId });
+  return { desk, folder, caseId };
+}
+
+const shown = ({ records }: Pick<Output<'discovery.records'>, 'records'>): string[] =>
+  records.map(({ file, line, excluded }) => `${file}:${line}${excluded === null ? '' : ' out'}`);
+
+function onlyOne(possible: readonly PossibleRecord[]): PossibleRecord {
+  const [first, ...more] = possible;
+  if (first === undefined || more.length > 0) throw new Error('One possible record was expected.');
+  return first;
+}
+
+const placeOf = ({ sourceId, file, line, offset }: PossibleRecord) => ({ sourceId, file, line, offset });
+
+describe('a record that could be hers', () => {
+  it('is read from its file to be looked at, and stored only when a person takes it', async () => {
+    const { desk, caseId } = await openCase();
+    const before = await desk.engine.call('discovery.records', { caseId });
+    const possible = onlyOne(before.possible);
+    expect(possible).toMatchObject({ file: 'customers.csv', line: 3, reason: 'same-name-and-address' });
+    expect(possible.score).toBeGreaterThan(50);
+    const place = placeOf(possible);
+    const { fields } = await desk.engine.call('discovery.possible', { caseId, place });
+    expect(fields.map(({ value }) => value)).toContain('annelien@elders.example');
+    const after = await desk.engine.call('discovery.take', {
+      caseId,
+      places: [place],
+      reason: 'Zij noemt dit adres in haar brief',
+    });
+    expect(after.possible).toEqual([]);
+    expect(shown(after)).toContain('customers.csv:3');
+    const taken = after.records.find(({ line, file }) => line === 3 && file === 'customers.csv');
+    expect(taken?.chain).toEqual([
+      { meaning: 'staff', value: 'Zij noemt dit adres in haar brief', from: 'staff' },
+    ]);
+    // A pull does not undo what a person decided.
+    await desk.engine.call('discovery.pull', { caseId });
+    const again = await desk.engine.call('discovery.records', { caseId });
+    expect(shown(again)).toEqual(shown(after));
+    expect(again.possible).toEqual([]);
+  });
+
+  it('is somebody else’s when a person says so: then nothing of it is kept but where it stands', async () => {
+    const { desk, caseId } = await openCase();
+    const { possible } = await desk.engine.call('discovery.records', { caseId });
+    const place = placeOf(onlyOne(possible));
+    const after = await desk.engine.call('discovery.refuse', {
+      caseId,
+      places: [place],
+      reason: 'Haar dochter',
+    });
+    expect(after.possible).toEqual([]);
+    expect(shown(after)).toContain('customers.csv:3 out');
+    await desk.engine.close();
+    const vault = await openVault(join(desk.folder, 'vault'), 'a long enough pass phrase', false);
+    const rows = JSON.stringify(vault.db.prepare('SELECT * FROM record').all());
+    expect(rows).not.toContain('annelien@elders.example');
+    vault.close();
+  });
+
+  it('can’t be read or taken where none was found, or once the file changed', async () => {
+    const { desk, folder, caseId } = await openCase();
+    const { possible } = await desk.engine.call('discovery.records', { caseId });
+    const place = placeOf(onlyOne(possible));
+    const elsewhere = { ...place, offset: place.offset - 1 };
+    await expect(desk.engine.call('discovery.possible', { caseId, place: elsewhere })).rejects.toMatchObject({
+      code: 'record-not-found',
+    });
+    writeFileSync(join(folder, 'customers.csv'), `# nieuw\n${customers}`);
+    await expect(
+      desk.engine.call('discovery.take', { caseId, places: [place], reason: 'x' }),
+    ).rejects.toMatchObject({ code: 'record-not-found' });
+  });
+});
+
+describe('a record that was taken out', () => {
+  it('stays out wherever it stands in the file at the next pull, until a person puts it back', async () => {
+    const { desk, folder, caseId } = await openCase();
+    const { records } = await desk.engine.call('discovery.records', { caseId });
+    const last = records.find(({ title }) => title.includes('SP3'));
+    if (last === undefined) throw new Error('no record');
+    await desk.engine.call('discovery.exclude', { caseId, records: [last.id], reason: 'Niet van haar' });
+    const text = readFileSync(join(folder, 'orders.csv'), 'utf8');
+    writeFileSync(join(folder, 'orders.csv'), text.replace('SP1,', 'SP0,K700124,Poster,,\nSP1,'));
+    await desk.engine.call('discovery.pull', { caseId });
+    const moved = await desk.engine.call('discovery.records', { caseId });
+    expect(shown(moved)).toEqual([
+      'customers.csv:2',
+      'orders.csv:2',
+      'orders.csv:3',
+      'orders.csv:4',
+      'orders.csv:5 out',
+    ]);
+    const out = moved.records.find(({ excluded }) => excluded !== null);
+    const back = await desk.engine.call('discovery.include', { caseId, records: [out?.id ?? last.id] });
+    expect(shown(back)).not.toContain('orders.csv:5 out');
+    expect(back.records.some(({ title }) => title.includes('SP3'))).toBe(true);
+  });
+});
+
+describe('what concerns other people', () => {
+  it('is flagged, goes out as a mark once a person masks it, and is a refusal in part', async () => {
+    const { desk, caseId } = await openCase();
+    const { records } = await desk.engine.call('discovery.records', { caseId });
+    const flagged = records.flatMap(({ fields }) => fields.filter(({ others }) => others));
+    expect(flagged.map(({ value }) => value)).toEqual([
+      'Oma Secretgrandma',
+      'Graag bij mevrouw Janssens afgeven',
+    ]);
+    const gift = records.find(({ title }) => title.includes('SP2'));
+    if (gift === undefined) throw new Error('no record');
+    await desk.engine.call('discovery.mask', { caseId, records: [gift.id], fields: null, masked: true });
+    await desk.engine.call('discovery.mask', { caseId, records: [gift.id], fields: ['note'], masked: false });
+    await desk.engine.call('discovery.pull', { caseId });
+    const kept = await desk.engine.call('discovery.records', { caseId });
+    const masked = kept.records.flatMap(({ fields }) => fields.filter((field) => field.masked));
+    expect(masked.map(({ name }) => name)).toEqual(['shipping_name']);
+    await desk.engine.call('discovery.confirm', { caseId });
+    const { rights } = await desk.engine.call('cases.get', { id: caseId });
+    expect(rights[0]?.proposal).toMatchObject({ outcome: 'in-part', ground: 'rights-of-others' });
+    await desk.engine.call('rights.decide', {
+      id: caseId,
+      right: 'access',
+      outcome: 'in-part',
+      ground: 'rights-of-others',
+      reason: 'Een cadeau voor iemand anders.',
+    });
+    await desk.engine.call('answer.build', { caseId });
+    const out = join(desk.folder, 'out');
+    mkdirSync(out);
+    const saved = await desk.engine.call('answer.save', { caseId, kind: 'answer', folder: desk.given(out) });
+    const parcel = saved.files.find((name) => name.endsWith('.zip'));
+    const { unzipSync } = await import('fflate');
+    const zip = unzipSync(readFileSync(join(out, parcel ?? '')));
+    const everything = Object.values(zip)
+      .map((bytes) => Buffer.from(bytes).toString('utf8'))
+      .join('\n');
+    expect(everything).toContain('[•••]');
+    expect(everything).not.toContain('Secretgrandma');
+    expect(everything).toContain('Kalender');
+  });
+});
