@@ -1,10 +1,19 @@
 /** Records at work: categories and files, the table, one record. */
 import { Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Attestation, Case, PulledRecord } from '../../../../src-contract/index.ts';
+import type {
+  Attestation,
+  Case,
+  Output,
+  PossibleRecord,
+  PulledRecord,
+} from '../../../../src-contract/index.ts';
+import { useAct } from '../../../app/desk.ts';
+import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import classes from './DataDesk.module.css';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
 import { countsOf, recordsIn, type Scope, type Sort, type SortKey, stayerAfter } from './filter.ts';
+import { OlderBand } from './OlderBand.tsx';
 import { PossibleBand } from './PossibleBand.tsx';
 import { RecordDetail } from './RecordDetail.tsx';
 import { RecordTable } from './RecordTable.tsx';
@@ -13,14 +22,17 @@ import { ScopeList } from './ScopeList.tsx';
 type Props = {
   subject: Case;
   records: readonly PulledRecord[];
+  /** Could be hers, and nobody decided yet. */
+  possible: readonly PossibleRecord[];
   attestation: Attestation | null;
-  onExcluded: () => void;
+  /** The records after staff changed something about them. */
+  onReviewed: (reviewed: Output<'discovery.exclude'>) => void;
 };
 
-/** Records can still be taken out until the answer was sent. */
+/** Records can still be reviewed until the answer was sent. */
 const workable: readonly Case['stage'][] = ['data', 'decision', 'answer'];
 
-export function DataDesk({ subject, records, attestation, onExcluded }: Props) {
+export function DataDesk({ subject, records, possible, attestation, onReviewed }: Props) {
   const [scope, setScope] = useState<Scope>({ kind: 'all' });
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<Sort>({ key: 'date', down: false });
@@ -31,14 +43,23 @@ export function DataDesk({ subject, records, attestation, onExcluded }: Props) {
   const counts = useMemo(() => countsOf(records), [records]);
   const shown = useMemo(() => recordsIn(records, scope, search, sort), [records, scope, search, sort]);
   const record = shown.find(({ id }) => id === active) ?? shown[0];
-  const canExclude = workable.includes(subject.stage);
+  const canReview = workable.includes(subject.stage);
+  const include = useAct('discovery.include');
+  const mask = useAct('discovery.mask');
+  const run = async (work: Promise<Output<'discovery.exclude'> | undefined>) => {
+    const reviewed = await work;
+    if (reviewed) onReviewed(reviewed);
+  };
   const picked = records.filter(({ id, excluded }) => chosen.has(id) && excluded === null);
 
   const onSort = (key: SortKey) => setSort((now) => ({ key, down: now.key === key && !now.down }));
 
   return (
     <Stack h="100%" gap="sm" mih={420}>
-      {attestation && <PossibleBand possible={attestation.possible} />}
+      <ErrorNote error={include.error} onClose={include.forget} />
+      <ErrorNote error={mask.error} onClose={mask.forget} />
+      {attestation && <OlderBand files={attestation.files} />}
+      <PossibleBand caseId={subject.id} possible={possible} workable={canReview} onDecided={onReviewed} />
       <div className={classes['desk']}>
         <ScopeList counts={counts} scope={scope} onScope={setScope} attestation={attestation} />
         <RecordTable
@@ -51,14 +72,26 @@ export function DataDesk({ subject, records, attestation, onExcluded }: Props) {
           onActive={setActive}
           chosen={chosen}
           onChoose={setChosen}
-          onExclude={canExclude && picked.length > 0 ? () => setLeaving(picked) : null}
+          onExclude={canReview && picked.length > 0 ? () => setLeaving(picked) : null}
           picked={picked.length}
           found={records.length}
         />
         {record && (
           <RecordDetail
             record={record}
-            onExclude={canExclude && record.excluded === null ? () => setLeaving([record]) : null}
+            onExclude={canReview && record.excluded === null ? () => setLeaving([record]) : null}
+            onInclude={
+              canReview && record.excluded !== null
+                ? () => void run(include.run({ caseId: subject.id, records: [record.id] }))
+                : null
+            }
+            onMask={
+              canReview && record.excluded === null
+                ? (fields, masked) =>
+                    void run(mask.run({ caseId: subject.id, records: [record.id], fields, masked }))
+                : null
+            }
+            busy={include.busy || mask.busy}
           />
         )}
       </div>
@@ -66,11 +99,11 @@ export function DataDesk({ subject, records, attestation, onExcluded }: Props) {
         caseId={subject.id}
         records={leaving}
         onClose={() => setLeaving([])}
-        onExcluded={() => {
+        onExcluded={(reviewed) => {
           setActive(stayerAfter(shown, leaving)?.id ?? null);
           setLeaving([]);
           setChosen(new Set());
-          onExcluded();
+          onReviewed(reviewed);
         }}
       />
     </Stack>

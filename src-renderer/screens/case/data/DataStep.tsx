@@ -34,14 +34,16 @@ export function DataStep(props: StepProps) {
   if (subject.records.pulledAt === null)
     return <NotPulled identified={subject.identity.state === 'identified'} />;
   if (!query.value) return query.slow ? <Skeleton h="100%" /> : null;
+  const { attestation } = query.value;
   return (
     <Stack h="100%" gap="sm">
       <ErrorNote error={confirm.error ?? get.error} onClose={confirm.forget} />
       <DataDesk
         subject={subject}
         records={query.value.records}
-        attestation={query.value.attestation}
-        onExcluded={query.reload}
+        attestation={attestation}
+        possible={query.value.possible}
+        onReviewed={(reviewed) => query.put({ attestation, ...reviewed })}
       />
     </Stack>
   );

@@ -2,7 +2,7 @@
 import { Button, Chip, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseId, PulledRecord } from '../../../../src-contract/index.ts';
+import type { CaseId, Output, PulledRecord } from '../../../../src-contract/index.ts';
 import { useAct } from '../../../app/desk.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 
@@ -11,7 +11,7 @@ type Props = {
   /** Empty: the dialog is closed. */
   records: readonly PulledRecord[];
   onClose: () => void;
-  onExcluded: () => void;
+  onExcluded: (reviewed: Output<'discovery.exclude'>) => void;
 };
 
 const usualReasons = ['otherPerson', 'sameName', 'sharedAddress'] as const;
@@ -32,7 +32,7 @@ export function ExcludeDialog({ caseId, records, onClose, onExcluded }: Props) {
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await exclude.run({ caseId, records: records.map(({ id }) => id), reason: reason.trim() });
-    if (done) onExcluded();
+    if (done) onExcluded(done);
   };
   return (
     <Modal

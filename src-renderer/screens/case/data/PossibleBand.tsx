@@ -1,23 +1,29 @@
-/** Records that could be the requester's but were not followed: where they are, and why they are in doubt. */
-import { Button, Collapse, Group, Text } from '@mantine/core';
+/** Says that some records could be the requester's, and leads to where they are looked at. */
+import { Button, Group, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PossibleRecord } from '../../../../src-contract/index.ts';
+import type { CaseId, Output, PossibleRecord } from '../../../../src-contract/index.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import classes from './DataDesk.module.css';
-import { groupPossible } from './possible.ts';
+import { PossibleDialog } from './PossibleDialog.tsx';
+
+type Props = {
+  caseId: CaseId;
+  possible: readonly PossibleRecord[];
+  /** Whether they can still be decided about. */
+  workable: boolean;
+  onDecided: (reviewed: Output<'discovery.take'>) => void;
+};
 
 /** Nothing where there is no doubt. */
-export function PossibleBand({ possible }: { possible: readonly PossibleRecord[] }) {
+export function PossibleBand({ caseId, possible, workable, onDecided }: Props) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
   const [opened, setOpened] = useState(false);
-  const listId = useId();
   if (possible.length === 0) return null;
-  const groups = groupPossible(possible);
-  const reasons = [...new Set(groups.map(({ reason }) => words(`possible.${reason}`)))];
+  const reasons = [...new Set(possible.map(({ reason }) => words(`possible.${reason}`)))];
   return (
     <section className={classes['band']} aria-label={t('data.possible', { count: possible.length })}>
       <Group justify="space-between" wrap="nowrap">
@@ -28,33 +34,18 @@ export function PossibleBand({ possible }: { possible: readonly PossibleRecord[]
             <Text size="sm">{t('data.possibleWhy', { reasons: format.list(reasons) })}</Text>
           </div>
         </Group>
-        <Button
-          variant="default"
-          flex="none"
-          aria-expanded={opened}
-          aria-controls={listId}
-          onClick={() => setOpened(!opened)}
-        >
-          {opened ? t('data.possibleHide') : t('data.possibleLook')}
+        <Button variant="default" flex="none" onClick={() => setOpened(true)}>
+          {t('data.possibleLook')}
         </Button>
       </Group>
-      <Collapse expanded={opened} id={listId}>
-        <ul>
-          {groups.map(({ reason, file, lines }) => (
-            <li key={`${reason} ${file}`}>
-              {t('data.possibleLine', {
-                count: lines.length,
-                file,
-                lines: format.list(lines.map(String)),
-                reason: words(`possible.${reason}`),
-              })}
-            </li>
-          ))}
-        </ul>
-        <Text size="sm" mt="xs">
-          {t('data.possibleTodo')}
-        </Text>
-      </Collapse>
+      <PossibleDialog
+        caseId={caseId}
+        possible={possible}
+        workable={workable}
+        opened={opened}
+        onClose={() => setOpened(false)}
+        onDecided={onDecided}
+      />
     </section>
   );
 }

@@ -3,16 +3,22 @@ import { Alert, Button, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ChainStep, PulledRecord } from '../../../../src-contract/index.ts';
 import { Term } from '../../../components/Term.tsx';
-import { Facts } from '../Facts.tsx';
 import classes from './DataDesk.module.css';
+import { Pictures } from './Pictures.tsx';
+import { RecordFields } from './RecordFields.tsx';
+import { RetentionNote } from './RetentionNote.tsx';
 
 type Props = {
   record: PulledRecord;
   /** Null when it can't be taken out (any more). */
   onExclude: (() => void) | null;
+  /** Puts it back; null when it was not taken out, or can't be put back. */
+  onInclude: (() => void) | null;
+  onMask: ((fields: string[] | null, masked: boolean) => void) | null;
+  busy: boolean;
 };
 
-export function RecordDetail({ record, onExclude }: Props) {
+export function RecordDetail({ record, onExclude, onInclude, onMask, busy }: Props) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const title = record.title || t('data.noTitle');
@@ -24,15 +30,26 @@ export function RecordDetail({ record, onExclude }: Props) {
       {record.excluded && (
         <Alert color="gray" mb="sm" title={t('data.excludedBy', { by: record.excluded.by })}>
           {record.excluded.reason}
+          {onInclude && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              mt="xs"
+              loading={busy}
+              onClick={onInclude}
+              display="block"
+            >
+              {t('data.include')}
+            </Button>
+          )}
         </Alert>
       )}
       {record.fields.length === 0 ? (
         <Text c="dimmed">{t('data.contentsGone')}</Text>
       ) : (
-        <Facts
-          facts={record.fields.map(({ name, value }) => ({ name, value: value === '' ? '–' : value }))}
-        />
+        <RecordFields record={record} onMask={onMask} busy={busy} />
       )}
+      {record.pictures.length > 0 && <Pictures record={record} />}
       {record.chain.length > 0 && (
         <Title order={2} mt="lg" mb="xs">
           {t('data.why')}
@@ -56,6 +73,14 @@ export function RecordDetail({ record, onExclude }: Props) {
           {words(`category.${record.category}.name`)}
         </Term>
       </Text>
+      {record.retention && (
+        <>
+          <Title order={2} mt="lg" mb="xs">
+            {t('data.retention')}
+          </Title>
+          <RetentionNote retention={record.retention} />
+        </>
+      )}
       {onExclude && (
         <Button variant="default" mt="lg" onClick={onExclude}>
           {t('data.notTheirs')}
@@ -75,7 +100,11 @@ function Link({ step }: { step: ChainStep }) {
     <>
       {meaning} <strong>{step.value}</strong>
       <Text size="xs" c="dimmed">
-        {step.from === 'request' ? t('data.inRequest') : t('data.inFile', { place: step.from })}
+        {step.from === 'request'
+          ? t('data.inRequest')
+          : step.from === 'staff'
+            ? t('data.byStaff')
+            : t('data.inFile', { place: step.from })}
       </Text>
     </>
   );

@@ -34,11 +34,20 @@ export function ScopeList({ counts, scope, onScope, attestation }: Props) {
       {counts.byCategory.map(({ category, count }) =>
         option({ kind: 'category', category }, words(`category.${category}.name`), count),
       )}
+      {counts.flagged > 0 && option({ kind: 'flagged' }, t('data.flagged'), counts.flagged)}
       {counts.excluded > 0 && option({ kind: 'excluded' }, t('data.excluded'), counts.excluded)}
       {counts.byFile.length > 0 && (
         <>
           <Heading>{t('data.files')}</Heading>
           {counts.byFile.map(({ file, count }) => option({ kind: 'file', file }, baseName(file), count))}
+        </>
+      )}
+      {counts.byRetention.length > 0 && (
+        <>
+          <Heading>{t('data.retention')}</Heading>
+          {counts.byRetention.map(({ state, count }) =>
+            option({ kind: 'retention', state }, words(`retention.name.${state}`), count),
+          )}
         </>
       )}
       {attestation && <Searched attestation={attestation} />}

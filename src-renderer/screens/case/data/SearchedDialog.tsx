@@ -55,15 +55,17 @@ export function SearchedDialog({ attestation, opened, onClose }: Props) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('data.file')}</Table.Th>
+            <Table.Th>{t('data.asOf')}</Table.Th>
             <Table.Th ta="right">{t('data.fileRecords')}</Table.Th>
             <Table.Th ta="right">{t('data.fileHits')}</Table.Th>
             <Table.Th>{t('data.fileProblem')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {attestation.files.map(({ sourceId, file, records, hits, problem }) => (
+          {attestation.files.map(({ sourceId, file, modifiedAt, records, hits, problem }) => (
             <Table.Tr key={`${sourceId} ${file}`}>
               <Table.Td>{file}</Table.Td>
+              <Table.Td c="dimmed">{modifiedAt === null ? '–' : format.moment(modifiedAt)}</Table.Td>
               <Table.Td ta="right">{format.number(records)}</Table.Td>
               <Table.Td ta="right">{format.number(hits)}</Table.Td>
               <Table.Td c={problem ? 'var(--desk-bad)' : 'dimmed'}>

@@ -1,10 +1,12 @@
 /** Which of a case's records are shown, in what order, and how many there are of each kind. */
-import type { Category, PulledRecord } from '../../../../src-contract/index.ts';
+import type { Category, PulledRecord, Retention } from '../../../../src-contract/index.ts';
 
 export type Scope =
   | { kind: 'all' }
   | { kind: 'category'; category: Category }
   | { kind: 'file'; file: string }
+  | { kind: 'flagged' }
+  | { kind: 'retention'; state: Retention['state'] }
   | { kind: 'excluded' };
 
 export type SortKey = 'date' | 'title' | 'file' | 'category';
@@ -16,13 +18,24 @@ export type Counts = {
   excluded: number;
   byCategory: { category: Category; count: number }[];
   byFile: { file: string; count: number }[];
+  /** Records with a field that concerns others and is not masked. */
+  flagged: number;
+  byRetention: { state: Retention['state']; count: number }[];
 };
+
+const retentionStates: readonly Retention['state'][] = ['due', 'kept-by-law', 'within', 'cannot-tell'];
+
+function isFlagged({ fields }: PulledRecord): boolean {
+  return fields.some(({ others, masked }) => others === true && masked !== true);
+}
 
 /** Counts per category (in the statement's order, `0` last) and per file (by name); excluded ones apart. */
 export function countsOf(records: readonly PulledRecord[]): Counts {
   const categories = new Map<Category, number>();
   const files = new Map<string, number>();
+  const retentions = new Map<Retention['state'], number>();
   let excluded = 0;
+  let flagged = 0;
   for (const record of records) {
     if (record.excluded !== null) {
       excluded += 1;
@@ -30,8 +43,16 @@ export function countsOf(records: readonly PulledRecord[]): Counts {
     }
     categories.set(record.category, (categories.get(record.category) ?? 0) + 1);
     files.set(record.file, (files.get(record.file) ?? 0) + 1);
+    if (isFlagged(record)) flagged += 1;
+    const state = record.retention?.state;
+    if (state !== undefined) retentions.set(state, (retentions.get(state) ?? 0) + 1);
   }
   return {
+    flagged,
+    byRetention: retentionStates.flatMap((state) => {
+      const count = retentions.get(state) ?? 0;
+      return count === 0 ? [] : [{ state, count }];
+    }),
     taken: records.length - excluded,
     excluded,
     byCategory: [...categories]
@@ -79,6 +100,10 @@ function isIn(record: PulledRecord, scope: Scope): boolean {
       return record.category === scope.category;
     case 'file':
       return record.file === scope.file;
+    case 'flagged':
+      return record.excluded === null && isFlagged(record);
+    case 'retention':
+      return record.retention?.state === scope.state;
     case 'excluded':
       return record.excluded !== null;
   }
