@@ -12,11 +12,38 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
 
-/** What the request itself says of the person: a recipient of that name or address is herself. */
-function ownValues({ name, email, phone, address }: Requester): Set<string> {
+const ownMeanings: ReadonlySet<string> = new Set([
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'street',
+  'postcode',
+  'city',
+  'country',
+] satisfies RecordField['meaning'][]);
+
+/** A phone number by its last digits, whatever the notation; any other value folded. */
+function comparable(value: string): string {
+  const digits = value.replace(/\D/g, '');
+  return digits.length >= 8 && /^[\d\s()+./-]+$/.test(value) ? digits.slice(-8) : fold(value);
+}
+
+/** What the request and her own records say of the person: a recipient of that name or address is herself. */
+function ownValues(
+  { name, email, phone, address }: Requester,
+  records: readonly Pick<PulledRecord, 'fields'>[],
+): Set<string> {
   const { street, postcode, city, country } = address ?? {};
-  const values = [name, email, phone, street, postcode, city, country];
-  return new Set(values.flatMap((value) => (value === null || value === undefined ? [] : [fold(value)])));
+  const asked = [name, email, phone, street, postcode, city, country].filter(
+    (value) => typeof value === 'string',
+  );
+  const own = new Set(asked.map(comparable));
+  for (const { fields } of records)
+    for (const { meaning, value } of fields)
+      if (value !== '' && ownMeanings.has(meaning)) own.add(comparable(value));
+  return own;
 }
 
 const emails = /[^\s<>()",;:]+@[^\s<>()",;:]+\.[^\s<>()",;:]{2,}/g;
@@ -35,7 +62,7 @@ function namesSomebody(text: string, own: ReadonlySet<string>): boolean {
 
 function concernsOthers({ meaning, value }: RecordField, own: ReadonlySet<string>): boolean {
   if (value.trim() === '') return false;
-  if (meaning === 'otherPerson') return !own.has(fold(value));
+  if (meaning === 'otherPerson') return !own.has(comparable(value));
   return meaning === 'freeText' && namesSomebody(value, own);
 }
 
@@ -44,7 +71,7 @@ export function withOthers<R extends Pick<PulledRecord, 'fields'>>(
   records: readonly R[],
   requester: Requester,
 ): R[] {
-  const own = ownValues(requester);
+  const own = ownValues(requester, records);
   return records.map((record) => ({
     ...record,
     fields: record.fields.map((field) =>

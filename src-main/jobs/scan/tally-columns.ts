@@ -5,7 +5,7 @@ import type { FileKind } from './meaning/files.ts';
 import { readName } from './meaning/names.ts';
 import { namesSomebody } from './meaning/propose.ts';
 import { tokens } from './meaning/tokens.ts';
-import { mostly, type ValueShapes } from './meaning/values.ts';
+import { manyDifferent, mostly, type ValueShapes } from './meaning/values.ts';
 import { sharedWords } from './meaning/words.ts';
 import { isKeyMeaning } from './record.ts';
 import type { TallyColumns } from './tally.ts';
@@ -55,10 +55,20 @@ const isName = (column: string): boolean => {
 /** A column without a known meaning whose values look like numbers of something: perhaps a link under another name. */
 function couldBeKey(name: string, meaning: ColumnMeaning, shapes: ValueShapes | undefined): boolean {
   if (tokens(name).some((word) => sharedWords.has(word))) return false;
+  // Widths and quantities: the same few numbers on all rows.
+  const few = shapes !== undefined && shapes.different.size < Math.min(manyDifferent, shapes.filled / 10);
   return (
     meaning === 'other' &&
     shapes !== undefined &&
+    !few &&
+    !isFile(shapes) &&
     mostly(shapes, 'key', 0.9) &&
     shapes.amount < shapes.filled * 0.1
   );
+}
+
+/** Paths and names of files: what they name is found in the folder, not in another file's column. */
+function isFile({ different }: ValueShapes): boolean {
+  const files = [...different].filter((value) => /\.[a-z][a-z0-9]{1,4}$/i.test(value)).length;
+  return files > different.size / 2;
 }

@@ -1,7 +1,8 @@
 /** One pass over a file's rows: counts, the sketch of its keys, and its skip index. */
 import type { ColumnMeaning } from '../../../src-contract/vocabulary.ts';
 import { asText, emailHash, hashOf, nothing, numberHash } from './index/hash.ts';
-import { Indexer, inColumn, plainNumber, plainNumberOf } from './index/indexer.ts';
+import { Indexer, inColumn } from './index/indexer.ts';
+import { Numbered } from './index/numbered.ts';
 import { Tracer } from './index/tracer.ts';
 import type { TraceColumns } from './index/traces.ts';
 import { FileSketcher } from './link/sketch.ts';
@@ -30,6 +31,7 @@ export class Tally {
   readonly #salt: number;
   readonly #sketcher: FileSketcher;
   readonly #tracer: Tracer;
+  readonly #number = new Numbered();
   readonly #staff: StaffDomains | MailboxOwners | null;
   /** For each key column its place among the numbered ones, -1 for e-mail addresses. */
   readonly #numbered: readonly number[];
@@ -71,7 +73,7 @@ export class Tally {
     if (hash === asText) return this.#addText(row, column, place, counted);
     if (counted) this.#sketcher.count(place, digitsIn(row, start, row.end(column)));
     if (numbered < 0) this.indexer.add(inColumn(hash, column));
-    else this.indexer.addNumber(numbered, hash, plainNumber(row.bytes, start, row.end(column)));
+    else this.indexer.addNumber(numbered, hash, this.#number.read(row.bytes, start, row.end(column)));
     return this.#sketcher.wants(place, hash);
   }
 
@@ -89,7 +91,7 @@ export class Tally {
         const hash = hashOf(key, this.#salt);
         if (counted) this.#sketcher.count(place, /^\d+$/.test(key) ? key.length : 0);
         if (numbered < 0) this.indexer.add(inColumn(hash, column));
-        else this.indexer.addNumber(numbered, hash, plainNumberOf(key));
+        else this.indexer.addNumber(numbered, hash, this.#number.readKey(key));
         if (this.#sketcher.wants(place, hash)) wanted = true;
       }
     }

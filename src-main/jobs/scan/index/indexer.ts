@@ -1,5 +1,6 @@
 /** Builds a file's skip index while its rows go by: blocks of rows, and which hashed identifiers stand in each. */
 import { asText, mixed, nothing } from './hash.ts';
+import type { Numbered } from './numbered.ts';
 import { encodeSegment, type Segment, type Zones } from './segment.ts';
 
 /** About so many bytes are one block: what a lookup reads to find one record. */
@@ -10,12 +11,12 @@ const most = { bytes: 128 * 1024 * 1024, hashes: 3_000_000 };
 /** A hash as one column holds it: the same number under two columns is two things to look for. */
 export const inColumn = (hash: number, column: number): number => mixed(hash, column);
 
-/** Numbers of one column in the block that is being filled. */
-type Run = { column: number; hashes: number[]; low: number; high: number; plain: boolean };
+/** Numbers of one column in the block that is being filled; `alike` while all have the same letters before their digits. */
+type Run = { column: number; hashes: number[]; prefix: number; low: number; high: number; alike: boolean };
 
 export class Indexer {
   readonly #runs: Run[];
-  readonly #zones: { column: number; lows: number[]; highs: number[] }[];
+  readonly #zones: { column: number; prefixes: number[]; lows: number[]; highs: number[] }[];
   readonly #closed: Segment[] = [];
   #hashes = new Uint32Array(65536);
   #count = 0;
@@ -28,7 +29,7 @@ export class Indexer {
   /** `numbered` are the columns whose values may be plain numbers in their order. */
   constructor(numbered: readonly number[]) {
     this.#runs = numbered.map((column) => ({ column, ...emptyRun() }));
-    this.#zones = numbered.map((column) => ({ column, lows: [], highs: [] }));
+    this.#zones = numbered.map((column) => ({ column, prefixes: [], lows: [], highs: [] }));
   }
 
   /** Says that a row starts; what is added next stands on it. */
@@ -55,12 +56,13 @@ export class Indexer {
     this.#count += 1;
   }
 
-  /** Adds the hash of a number in the column that is `place`th of `numbered`; `value` is NaN where it is no plain number. */
-  addNumber(place: number, hash: number, value: number): void {
+  /** Adds the hash of a number in the column that is `place`th of `numbered`, and the number taken apart. */
+  addNumber(place: number, hash: number, { prefix, value }: Numbered): void {
     const run = this.#runs[place];
     if (run === undefined || hash === nothing || hash === asText) return;
     if (run.hashes.at(-1) !== hash) run.hashes.push(hash);
-    if (Number.isNaN(value)) run.plain = false;
+    if (run.low === Number.POSITIVE_INFINITY) run.prefix = prefix;
+    if (Number.isNaN(value) || run.prefix !== prefix) run.alike = false;
     else {
       if (value < run.low) run.low = value;
       if (value > run.high) run.high = value;
@@ -82,8 +84,9 @@ export class Indexer {
   #closeBlock(): void {
     if (this.#blockStart < 0) return;
     this.#runs.forEach((run, place) => {
-      const near = run.plain && run.hashes.length > 0 && run.high - run.low <= run.hashes.length * 8;
+      const near = run.alike && run.hashes.length > 0 && run.high - run.low <= run.hashes.length * 8;
       const zone = this.#zones[place];
+      zone?.prefixes.push(run.prefix);
       zone?.lows.push(near ? run.low : Number.NaN);
       zone?.highs.push(near ? run.high : Number.NaN);
       if (!near) for (const hash of run.hashes) this.add(inColumn(hash, run.column));
@@ -96,8 +99,9 @@ export class Indexer {
   #closeSegment(end: number): void {
     const zones: Zones[] = this.#zones
       .filter(({ lows }) => lows.some((low) => !Number.isNaN(low)))
-      .map(({ column, lows, highs }) => ({
+      .map(({ column, prefixes, lows, highs }) => ({
         column,
+        prefixes: Uint32Array.from(prefixes),
         lows: Float64Array.from(lows),
         highs: Float64Array.from(highs),
       }));
@@ -112,30 +116,14 @@ export class Indexer {
     this.#offsets = [];
     this.#lines = [];
     this.#ends = [];
-    for (const zone of this.#zones) Object.assign(zone, { lows: [], highs: [] });
+    for (const zone of this.#zones) Object.assign(zone, { prefixes: [], lows: [], highs: [] });
   }
 }
 
 const emptyRun = (): Omit<Run, 'column'> => ({
   hashes: [],
+  prefix: 0,
   low: Number.POSITIVE_INFINITY,
   high: Number.NEGATIVE_INFINITY,
-  plain: true,
+  alike: true,
 });
-
-/** The number in some bytes, where it is plain: digits only, no zero before them, exact in a double; else NaN. */
-export function plainNumber(bytes: Buffer, start: number, end: number): number {
-  if (end === start || end - start > 15 || bytes[start] === 0x30) return Number.NaN;
-  let value = 0;
-  for (let at = start; at < end; at += 1) {
-    const digit = (bytes[at] ?? 0) - 0x30;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-/** The same as `plainNumber`, for a key. */
-export function plainNumberOf(key: string): number {
-  return /^[1-9]\d{0,14}$/.test(key) ? Number(key) : Number.NaN;
-}

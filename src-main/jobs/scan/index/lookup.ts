@@ -2,11 +2,12 @@
 import type { Ask, CodedBytes } from '../../questions.ts';
 import type { Stretch } from '../read/table.ts';
 import { hashOf } from './hash.ts';
-import { inColumn, plainNumberOf } from './indexer.ts';
+import { inColumn } from './indexer.ts';
+import { Numbered } from './numbered.ts';
 import { blocksInZone, blocksOf, bytesFor, type SegmentHead } from './segment.ts';
 
 /** Something to look for in one file: a hash as it was put into the index and, for a number, where it may stand. */
-export type Lookup = { hash: number; column: number; value: number };
+export type Lookup = { hash: number; column: number; prefix: number; value: number };
 
 export class SkipIndex {
   readonly salt: number;
@@ -24,7 +25,8 @@ export class SkipIndex {
 
   /** A lookup of a key in a column. */
   key(key: string, column: number): Lookup {
-    return { hash: inColumn(hashOf(key, this.salt), column), column, value: plainNumberOf(key) };
+    const { prefix, value } = new Numbered().readKey(key);
+    return { hash: inColumn(hashOf(key, this.salt), column), column, prefix, value };
   }
 
   /**
@@ -37,7 +39,7 @@ export class SkipIndex {
     wanted.forEach((lookups, file) => {
       this.#heads[file]?.forEach((head, segment) => {
         for (const lookup of lookups) {
-          note(blocks[file], segment, blocksInZone(head, lookup.column, lookup.value));
+          note(blocks[file], segment, blocksInZone(head, lookup.column, lookup.prefix, lookup.value));
           const { from, to } = bytesFor(head, lookup.hash);
           const bytes = { run: this.#runs[file] ?? 0, segment, from, to };
           if (to > from) asked.push({ file, segment, lookup, bytes });

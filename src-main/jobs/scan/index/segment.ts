@@ -8,6 +8,8 @@ import { BitReader, BitWriter } from './bits.ts';
 /** Blocks whose numbers in one column stand close together keep the first and the last instead of all hashes. */
 export type Zones = {
   column: number;
+  /** What stands before the digits of all of a block's numbers: see `Numbered`. */
+  prefixes: Uint32Array;
   /** Lowest and highest number of each block; not a number where the block's are in the set of hashes. */
   lows: Float64Array;
   highs: Float64Array;
@@ -128,12 +130,13 @@ export function blocksOf(head: SegmentHead, hash: number, bytes: Uint8Array): nu
 }
 
 /** Blocks of a column in whose range a number lies. */
-export function blocksInZone(head: SegmentHead, column: number, value: number): number[] {
+export function blocksInZone(head: SegmentHead, column: number, prefix: number, value: number): number[] {
   const zone = head.zones.find((each) => each.column === column);
   if (zone === undefined || Number.isNaN(value)) return [];
   const blocks: number[] = [];
   zone.lows.forEach((low, block) => {
-    if (low <= value && value <= (zone.highs[block] ?? 0)) blocks.push(block);
+    if (low <= value && value <= (zone.highs[block] ?? 0) && zone.prefixes[block] === prefix)
+      blocks.push(block);
   });
   return blocks;
 }

@@ -7,6 +7,7 @@
 import { nothing, several } from '../index/hash.ts';
 
 const sampleSize = 1024;
+const rowsSeen = 64;
 
 export type KeySketch = {
   /** Hashes at or above it are not in the sample. */
@@ -82,7 +83,10 @@ export class FileSketcher {
 
   /** Whether a row on which the column at `place` holds this hash belongs to the sample. */
   wants(place: number, hash: number): boolean {
-    return hash < (this.#samplers[place]?.threshold ?? 0);
+    const sampler = this.#samplers[place];
+    if (sampler === undefined || hash >= sampler.threshold) return false;
+    // What stands beside a value that comes again and again was seen often enough.
+    return (sampler.entries.get(hash)?.rows ?? 0) < rowsSeen;
   }
 
   /** Adds a row of the sample: for each column the hashes of its keys, none where there is no value. */

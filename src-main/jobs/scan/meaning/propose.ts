@@ -3,7 +3,7 @@ import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { FileKind } from './files.ts';
 import { type NameReading, readName } from './names.ts';
 import { tokens } from './tokens.ts';
-import { mostly, type ValueShapes } from './values.ts';
+import { mostly, type Shape, type ValueShapes } from './values.ts';
 import { roleWords, sharedWords } from './words.ts';
 
 export type Proposal = { meaning: ColumnMeaning; because: 'name' | 'values' | 'name-and-values' | 'none' };
@@ -121,7 +121,7 @@ function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
   return false;
 }
 
-const supports: Partial<Record<ColumnMeaning, Exclude<keyof ValueShapes, 'filled'>>> = {
+const supports: Partial<Record<ColumnMeaning, Shape>> = {
   email: 'email',
   emailHash: 'hash',
   phone: 'phone',

@@ -4,6 +4,8 @@ import { emailKeys } from '../match/normalise.ts';
 /** Counts of values by shape. A value may have several. */
 export type ValueShapes = {
   filled: number;
+  /** Different values, as long as they are few. */
+  different: Set<string>;
   email: number;
   phone: number;
   ip: number;
@@ -20,7 +22,13 @@ export type ValueShapes = {
   cookie: number;
 };
 
-const tests: readonly (readonly [Exclude<keyof ValueShapes, 'filled'>, (value: string) => boolean])[] = [
+/** What a value may look like. */
+export type Shape = Exclude<keyof ValueShapes, 'filled' | 'different'>;
+
+/** More are not told apart. */
+export const manyDifferent = 64;
+
+const tests: readonly (readonly [Shape, (value: string) => boolean])[] = [
   ['email', (value) => emailKeys(value).length > 0],
   [
     'phone',
@@ -61,6 +69,7 @@ const digits = (value: string): number => value.replace(/\D/g, '').length;
 export function noShapes(): ValueShapes {
   return {
     filled: 0,
+    different: new Set(),
     email: 0,
     phone: 0,
     ip: 0,
@@ -80,14 +89,11 @@ export function noShapes(): ValueShapes {
 export function countShapes(shapes: ValueShapes, value: string): void {
   const text = value.trim();
   shapes.filled += 1;
+  if (shapes.different.size < manyDifferent) shapes.different.add(text);
   for (const [shape, holds] of tests) if (holds(text)) shapes[shape] += 1;
 }
 
 /** True where at least `share` of the filled values have a shape. */
-export function mostly(
-  shapes: ValueShapes,
-  shape: Exclude<keyof ValueShapes, 'filled'>,
-  share = 0.8,
-): boolean {
+export function mostly(shapes: ValueShapes, shape: Shape, share = 0.8): boolean {
   return shapes.filled > 0 && shapes[shape] >= shapes.filled * share;
 }

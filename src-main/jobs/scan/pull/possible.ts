@@ -90,7 +90,7 @@ export function tracesIn(view: FileView, subject: Subject, index: SkipIndex): Lo
         )),
   ];
   return [
-    ...traces.flatMap((hash) => (hash === null ? [] : [{ hash, column: -1, value: Number.NaN }])),
+    ...traces.flatMap((hash) => (hash === null ? [] : [{ hash, column: -1, prefix: 0, value: Number.NaN }])),
     ...others.flatMap((column) => [...subject.emails].map((email) => index.key(email, column))),
   ];
 }

@@ -53,7 +53,6 @@ function Value({ field, onMask, busy }: ValueProps) {
   const isMasked = masked === true;
   return (
     <>
-      {isMasked && <IconEyeOff size={14} aria-hidden="true" />}{' '}
       {isMasked ? (
         <Text span inherit td="line-through" c="dimmed">
           {value}
@@ -63,6 +62,7 @@ function Value({ field, onMask, busy }: ValueProps) {
       )}
       {isMasked && (
         <Text size="xs" c="dimmed">
+          <IconEyeOff size={14} aria-hidden="true" style={{ verticalAlign: 'text-bottom' }} />{' '}
           {t('data.masked')}
         </Text>
       )}

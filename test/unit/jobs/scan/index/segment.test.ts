@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Indexer, inColumn } from '../../../../../src-main/jobs/scan/index/indexer.ts';
+import { Numbered } from '../../../../../src-main/jobs/scan/index/numbered.ts';
 import {
   blocksInZone,
   blocksOf,
@@ -58,18 +59,20 @@ describe('a segment of the skip index', () => {
     const indexer = new Indexer([5]);
     for (let number = 1; number <= 3000; number += 1) {
       indexer.row(number * 100, number);
-      indexer.addNumber(0, number * 7919, number + 500_000);
+      indexer.addNumber(0, number * 7919, new Numbered().readKey(`SP${number + 500_000}`));
     }
     indexer.finish();
     const [segment] = indexer.take();
     if (segment === undefined) throw new Error('A segment was expected.');
     expect(segment.coded.length).toBe(0);
-    const found = blocksInZone(segment.head, 5, 502_000);
+    const { prefix } = new Numbered().readKey('SP1');
+    const found = blocksInZone(segment.head, 5, prefix, 502_000);
     expect(found).toHaveLength(1);
     const start = segment.head.lines[found[0] ?? 0] ?? 0;
     const next = segment.head.lines[(found[0] ?? 0) + 1] ?? 3001;
     expect([start <= 2000, 2000 < next]).toEqual([true, true]);
-    expect(blocksInZone(segment.head, 4, 502_000)).toEqual([]);
-    expect(blocksInZone(segment.head, 5, 400_000)).toEqual([]);
+    expect(blocksInZone(segment.head, 4, prefix, 502_000)).toEqual([]);
+    expect(blocksInZone(segment.head, 5, prefix, 400_000)).toEqual([]);
+    expect(blocksInZone(segment.head, 5, prefix + 1, 502_000)).toEqual([]);
   });
 });
