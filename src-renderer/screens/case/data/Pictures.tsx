@@ -21,9 +21,10 @@ export function Pictures({ record: { id, pictures } }: { record: PulledRecord })
             />
           ) : (
             <Text size="sm">
-              {picture.state === 'missing'
-                ? t('data.pictureMissing', { name: picture.written })
-                : t('data.pictureAmbiguous', { name: picture.written, count: picture.files })}
+              {t(`data.picture.${picture.state}`, {
+                name: picture.written,
+                count: picture.state === 'ambiguous' ? picture.files : 1,
+              })}
             </Text>
           )}
         </li>
