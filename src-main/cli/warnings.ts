@@ -56,7 +56,7 @@ const caseWords: Words = {
   'category-not-in-statement': ({ records }) =>
     `${records} records fit no category of the privacy statement.`,
   'files-older': ({ count, received, files }) =>
-    `${count} files are older than the request of ${received}: ${files}. Ask the shop to export them again.`,
+    `${count === 1 ? '1 file is' : `${count} files are`} older than the request of ${received}: ${files}. Ask the shop for a new export.`,
   'file-not-fully-searched': ({ file }) => `${file} could not be searched in full; the letter says so.`,
   'identity-not-checked': () => 'Identity was not checked: command line.',
   'no-address': () => 'The request came by post, but no postal address was found.',
