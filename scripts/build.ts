@@ -20,7 +20,8 @@ const unbundled = [
 const requireBanner =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
-async function buildMain(): Promise<void> {
+/** Builds what runs outside the window into dist/main. Throws with the bundler's own message. */
+export async function buildMain(): Promise<void> {
   await bundle({
     absWorkingDir: root,
     entryPoints: {

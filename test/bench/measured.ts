@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a measured process answers: seconds of each run of it, in order, and its peak memory in bytes. */
-export type Measured = { seconds: number[]; peak: number; records?: string[]; longestTask?: number };
+export type Measured = {
+  seconds: number[];
+  peak: number;
+  records?: string[];
+  longestWait?: number;
+  longestTask?: number;
+};
 
 /** Most memory that this process, all its threads included, has held so far, in bytes. */
 export function peakOfThisProcess(): number {

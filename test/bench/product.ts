@@ -32,7 +32,8 @@ export type ProductInput = {
   times: number;
 };
 
-const source = (path: string): string => fileURLToPath(new URL(`../../src-main/${path}`, import.meta.url));
+/** What runs is what is shipped: the built engine, jobs and parsers. */
+const built = (name: string): URL => new URL(`../../dist/main/${name}.js`, import.meta.url);
 const password = 'a long enough pass phrase';
 /** Milliseconds between two looks at the clock of this thread. */
 const resolution = 5;
@@ -46,7 +47,7 @@ function parsers(tell: (message: FromParser) => void): (message: ToParser) => vo
       running.get(id)?.post(message.message as Parameters<ParserConnection['post']>[0]);
     else if (message.act === 'kill') running.get(id)?.kill();
     else {
-      const parser = spawnParser(new URL('../../src-main/parsers/process.ts', import.meta.url));
+      const parser = spawnParser(built('parser'));
       parser.onMessage((said) => tell({ kind: 'parser', process: id, act: 'message', message: said }));
       parser.onExit(() => tell({ kind: 'parser', process: id, act: 'exit' }));
       running.set(id, parser);
@@ -58,10 +59,10 @@ function start(vault: string): EngineThread {
   const setup = {
     vaultFolder: vault,
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
-    jobEntry: new URL('../../src-main/jobs/thread.ts', import.meta.url).href,
+    jobEntry: built('job').href,
     appVersion: 'bench',
   };
-  const engine: EngineThread = startEngine(source('engine/worker.ts'), setup, {
+  const engine: EngineThread = startEngine(fileURLToPath(built('engine')), setup, {
     onEvent: () => {},
     onParser: (message) => take(message),
   });
@@ -121,6 +122,29 @@ async function recordsOf(engine: EngineThread, caseId: CaseId): Promise<string[]
   return records.map(({ file, fields }) => `${file}:${fields[0]?.value}`).toSorted();
 }
 
+/**
+ * Watches this thread from now on. What it answers tells the longest time, in seconds, in which the thread answered
+ * nobody, and the most that it worked itself without a pause: the rest it waited for a processor that others had.
+ */
+function watchThisThread(): () => { longestWait: number; longestTask: number } {
+  const delay = monitorEventLoopDelay({ resolution });
+  let before = process.threadCpuUsage();
+  let most = 0;
+  const look = (): void => {
+    const now = process.threadCpuUsage();
+    most = Math.max(most, now.user + now.system - before.user - before.system);
+    before = now;
+  };
+  const timer = setInterval(look, resolution);
+  delay.enable();
+  return () => {
+    look();
+    clearInterval(timer);
+    delay.disable();
+    return { longestWait: delay.max / 1e9 - resolution / 1000, longestTask: most / 1e6 };
+  };
+}
+
 async function run(input: ProductInput): Promise<Measured> {
   const engine = start(input.vault);
   if (input.act === 'index')
@@ -130,11 +154,9 @@ async function run(input: ProductInput): Promise<Measured> {
     input.act === 'index'
       ? null
       : ((await call(engine, 'cases.list', { search: '', limit: 1 })).cases[0]?.id ?? null);
-  const delay = monitorEventLoopDelay({ resolution });
-  delay.enable();
+  const watch = watchThisThread();
   const seconds = caseId === null ? await index(engine, input) : await pulls(engine, caseId, input.times);
-  delay.disable();
-  const measured = { seconds, peak: peakOfThisProcess(), longestTask: delay.max / 1e9 - resolution / 1000 };
+  const measured = { seconds, peak: peakOfThisProcess(), ...watch() };
   const records = caseId === null ? [] : await recordsOf(engine, caseId);
   if (caseId === null) await openCase(engine, input);
   await engine.stop();

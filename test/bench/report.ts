@@ -59,7 +59,10 @@ export function figuresOf(result: Result): string {
   const { size, bytes, records } = result.snapshot;
   const found = result.rounds.at(-1)?.records ?? 0;
   const title = `${size}×: ${(bytes / megabyte).toFixed(0)} MB, ${records} records, ${found} of them the subject’s`;
-  return `${title}\n\n${table(['what', 'seconds: min / median / max', 'peak MB', 'disk'], rows)}`;
+  const waits = (act: 'index' | 'pull'): string =>
+    (Math.max(...result.rounds.map(({ longestWait }) => longestWait[act])) * 1000).toFixed(0);
+  const wait = `The main thread answered nobody for at most ${waits('index')} ms (index), ${waits('pull')} ms (pull).`;
+  return `${title}\n\n${table(['what', 'seconds: min / median / max', 'peak MB', 'disk'], rows)}\n\n${wait}`;
 }
 
 type Goal = { what: string; measured: number; goal: number; unit: string };

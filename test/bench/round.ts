@@ -14,7 +14,8 @@ export type Round = {
   seconds: Record<string, number[]>;
   peak: Record<string, number>;
   bytes: Record<string, number>;
-  /** Milliseconds for which the main thread answered nobody. */
+  /** Seconds for which the main thread answered nobody, and seconds of its own work without a pause. */
+  longestWait: { index: number; pull: number };
   longestTask: { index: number; pull: number };
   /** Records of the subject that only one of product and DuckDB found. */
   differing: string[];
@@ -36,6 +37,7 @@ export async function runRound(snapshot: Snapshot, options: RoundOptions): Promi
       seconds: {},
       peak: {},
       bytes: {},
+      longestWait: { index: 0, pull: 0 },
       longestTask: { index: 0, pull: 0 },
       differing: [],
       records: 0,
@@ -95,6 +97,7 @@ async function runProduct(
     nodeFlags,
   );
   noteRuns(round, 'pull', pulled);
+  round.longestWait = { index: indexed.longestWait ?? 0, pull: pulled.longestWait ?? 0 };
   round.longestTask = { index: indexed.longestTask ?? 0, pull: pulled.longestTask ?? 0 };
   return pulled.records ?? [];
 }
