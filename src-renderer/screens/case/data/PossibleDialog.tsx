@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId, Output, PossibleRecord } from '../../../../src-contract/index.ts';
 import { useAct, useQuery } from '../../../app/desk.ts';
-import { useFormat } from '../../../app/use-format.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import { Facts } from '../Facts.tsx';
 import classes from './DataDesk.module.css';
@@ -52,12 +51,17 @@ export function PossibleDialog({ caseId, possible, workable, opened, onClose, on
   );
 }
 
+/** A score of reasons is no probability: it is told in words. */
+function likelinessOf(score: number): 'low' | 'middle' | 'high' {
+  if (score < 30) return 'low';
+  return score < 60 ? 'middle' : 'high';
+}
+
 type LineProps = { record: PossibleRecord; isShown: boolean; onPress: () => void };
 
 function Line({ record, isShown, onPress }: LineProps) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
-  const format = useFormat();
   return (
     <UnstyledButton className={classes['doubt']} aria-current={isShown || undefined} onClick={onPress}>
       <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
@@ -67,8 +71,7 @@ function Line({ record, isShown, onPress }: LineProps) {
         })}
       </Text>
       <Text size="xs" c="dimmed">
-        {words(`possible.${record.reason}`)} ·{' '}
-        {t('data.likely', { share: format.percent(record.score / 100) })}
+        {words(`possible.${record.reason}`)} · {t(`data.likely.${likelinessOf(record.score)}`)}
       </Text>
     </UnstyledButton>
   );
