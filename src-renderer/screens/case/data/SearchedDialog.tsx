@@ -1,7 +1,7 @@
 /** What was searched, with what, and what could not be searched. */
 import { Modal, ScrollArea, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Attestation } from '../../../../src-contract/index.ts';
+import { type Attestation, isSearchedWhole } from '../../../../src-contract/index.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import { useWarningWords } from '../../../components/warning-words.ts';
 
@@ -68,7 +68,7 @@ export function SearchedDialog({ attestation, opened, onClose }: Props) {
               <Table.Td c="dimmed">{modifiedAt === null ? '–' : format.moment(modifiedAt)}</Table.Td>
               <Table.Td ta="right">{format.number(records)}</Table.Td>
               <Table.Td ta="right">{format.number(hits)}</Table.Td>
-              <Table.Td c={problem ? 'var(--desk-bad)' : 'dimmed'}>
+              <Table.Td c={isSearchedWhole({ problem }) ? 'dimmed' : 'var(--desk-bad)'}>
                 {problem ? wordsOf(problem) : t('data.noProblem')}
               </Table.Td>
             </Table.Tr>
