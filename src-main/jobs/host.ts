@@ -25,6 +25,9 @@ export type JobHost = {
 /** Idle threads that are kept for the next job; more would only hold memory. */
 const keptThreads = 1;
 
+/** Jobs read far more than they keep: what is short-lived need not pile up in several threads at once. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 type Thread = { worker: Worker; line: MessagePort; answered: Int32Array };
 
 /** Starts job threads from `entry` (the source or the built file) as they are needed, and keeps one warm. */
@@ -37,7 +40,7 @@ export function createJobHost(entry: URL): JobHost {
     const { port1, port2 } = new MessageChannel();
     const answered = new SharedArrayBuffer(4);
     const data: ThreadData = { line: port2, answered };
-    const worker = new Worker(entry, { workerData: data, transferList: [port2] });
+    const worker = new Worker(entry, { workerData: data, transferList: [port2], resourceLimits });
     const thread = { worker, line: port1, answered: new Int32Array(answered) };
     const forget = (): void => {
       const place = idle.indexOf(thread);

@@ -4,6 +4,8 @@
  * line and costs one line, not the file.
  */
 
+import { Carry } from './carry.ts';
+
 /** How a delimited file is written. */
 export type Dialect = {
   /** The byte between two fields. */
@@ -115,7 +117,7 @@ export class CsvScanner {
   readonly #limit: number;
   readonly #record: CsvRecord;
   readonly #onRecord: (record: CsvRecord) => void;
-  #rest: Buffer = Buffer.alloc(0);
+  readonly #carry = new Carry();
   #offset: number;
   #line: number;
   /** Inside a line that is too long: everything up to its end is passed over. */
@@ -144,12 +146,12 @@ export class CsvScanner {
 
   /** Takes the next bytes of the file. */
   feed(chunk: Buffer): void {
-    this.#scan(this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]), false);
+    this.#scan(this.#carry.join(chunk), false);
   }
 
   /** Says that the file ends here. */
   end(): void {
-    this.#scan(this.#rest, true);
+    this.#scan(this.#carry.bytes, true);
   }
 
   #scan(bytes: Buffer, final: boolean): void {
@@ -160,8 +162,7 @@ export class CsvScanner {
       this.#offset += next - at;
       at = next;
     }
-    // A copy, since the caller reuses its chunk.
-    this.#rest = at < bytes.length && !final ? Buffer.from(bytes.subarray(at)) : Buffer.alloc(0);
+    this.#carry.keep(bytes, final ? bytes.length : at);
   }
 
   #next(bytes: Buffer, at: number, final: boolean): number {

@@ -1,5 +1,6 @@
 /** JSON records: one object a line (NDJSON), or the objects of an array. Nested objects become dotted names. */
 
+import { Carry } from './carry.ts';
 import type { Decode } from './csv.ts';
 import type { FlatObject } from './flat.ts';
 
@@ -77,7 +78,7 @@ const lf = 0x0a;
 /** Reads one object a line; a line that is broken is named and the next one is read. */
 export class NdjsonScanner {
   readonly #options: Options;
-  #rest: Buffer = Buffer.alloc(0);
+  readonly #carry = new Carry();
   #offset: number;
   #line: number;
   #passing = false;
@@ -89,7 +90,7 @@ export class NdjsonScanner {
   }
 
   feed(chunk: Buffer): void {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const bytes = this.#carry.join(chunk);
     let at = 0;
     for (let end = bytes.indexOf(lf, at); end >= 0; end = bytes.indexOf(lf, at)) {
       this.#take(bytes, at, end);
@@ -97,19 +98,19 @@ export class NdjsonScanner {
       this.#line += 1;
       at = end + 1;
     }
-    this.#rest = Buffer.from(bytes.subarray(at));
-    if (this.#rest.length > this.#options.limit) this.#pass();
+    if (bytes.length - at > this.#options.limit) this.#pass(bytes, at);
+    else this.#carry.keep(bytes, at);
   }
 
   end(): void {
-    this.#take(this.#rest, 0, this.#rest.length);
+    this.#take(this.#carry.bytes, 0, this.#carry.bytes.length);
   }
 
-  #pass(): void {
+  #pass(bytes: Buffer, at: number): void {
     if (!this.#passing) this.#options.sink.onProblem({ line: this.#line, code: 'line-too-long' });
     this.#passing = true;
-    this.#offset += this.#rest.length;
-    this.#rest = Buffer.alloc(0);
+    this.#offset += bytes.length - at;
+    this.#carry.keep(bytes, bytes.length);
   }
 
   #take(bytes: Buffer, start: number, end: number): void {
