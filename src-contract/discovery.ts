@@ -138,6 +138,22 @@ export const PulledRecord = z.strictObject({
 });
 export type PulledRecord = z.infer<typeof PulledRecord>;
 
+/** A record as a line of a table, without its contents: a hundred thousand of them can be shown. */
+export const RecordLine = PulledRecord.pick({
+  id: true,
+  file: true,
+  line: true,
+  category: true,
+  title: true,
+  date: true,
+  excluded: true,
+}).extend({
+  /** A field of it seems to concern somebody else and is not masked. */
+  flagged: z.boolean(),
+  retention: z.enum(['within', 'due', 'kept-by-law', 'cannot-tell']).nullable(),
+});
+export type RecordLine = z.infer<typeof RecordLine>;
+
 /** A record that was found without a case: nothing of it is kept. */
 export const FoundRecord = PulledRecord.omit({ id: true, excluded: true });
 export type FoundRecord = z.infer<typeof FoundRecord>;
@@ -160,7 +176,7 @@ export const PossiblePlace = PossibleRecord.pick({ sourceId: true, file: true, l
 export type PossiblePlace = z.infer<typeof PossiblePlace>;
 
 const Reason = z.string().trim().min(1).max(2000);
-const Reviewed = z.strictObject({ records: z.array(PulledRecord), possible: z.array(PossibleRecord) });
+const Reviewed = z.strictObject({ records: z.array(RecordLine), possible: z.array(PossibleRecord) });
 
 export const SearchedFile = z.strictObject({
   sourceId: SourceId,
@@ -204,7 +220,29 @@ export const discoveryMethods = {
     doc: 'The records of a case with file, line and the chain that led to each.',
     effect: 'read',
     input: z.strictObject({ caseId: CaseId }),
+    output: z.strictObject({
+      records: z.array(PulledRecord),
+      possible: z.array(PossibleRecord),
+      attestation: Attestation.nullable(),
+    }),
+  }),
+  'discovery.lines': method({
+    doc: 'The records of a case as lines of a table, without their contents.',
+    effect: 'read',
+    input: z.strictObject({ caseId: CaseId }),
     output: Reviewed.extend({ attestation: Attestation.nullable() }),
+  }),
+  'discovery.record': method({
+    doc: 'One record of a case with its contents; null where it is not there (any more).',
+    effect: 'read',
+    input: z.strictObject({ caseId: CaseId, record: RecordId }),
+    output: z.strictObject({ record: PulledRecord.nullable() }),
+  }),
+  'discovery.find': method({
+    doc: 'Which records of a case hold every word that is looked for, in whatever case and with or without accents.',
+    effect: 'read',
+    input: z.strictObject({ caseId: CaseId, search: z.string().max(500) }),
+    output: z.strictObject({ records: z.array(RecordId) }),
   }),
   'discovery.search': method({
     doc: 'The records that given identifiers lead to, without a case; the log keeps that it was asked, nothing else.',

@@ -19,6 +19,7 @@ import type { Context, Methods } from '../context.ts';
 import type { Controller } from '../controller/index.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { openLines } from './lines.ts';
 import { withMasks, withOthers } from './others.ts';
 import { readPicture } from './pictures.ts';
 import { keptPapers, totalsOf, withRetention } from './retention.ts';
@@ -58,6 +59,8 @@ export function openDiscovery(deps: {
 
   const recordsOn = (caseId: CaseId, today: string): PulledRecord[] =>
     withOthers(withRetention(store.records(caseId), controller, today), cases.store.get(caseId).requester);
+
+  const lines = openLines({ store, requesterOf: (caseId) => cases.store.get(caseId).requester, recordsOn });
 
   /** Keeps the counts of a case beside its records; inside `vault.write`. */
   function count(caseId: CaseId, pulledAt: string | null, today: string): RecordCounts {
@@ -151,7 +154,7 @@ export function openDiscovery(deps: {
       'discovery.retention': ({ caseId }, { today }) => ({
         totals: totalsOf((caseId === null ? store.cases() : [caseId]).flatMap((id) => recordsOn(id, today))),
       }),
-      ...reviewMethods({ vault, cases, sources, jobs, store, recordsOn, count, pull }),
+      ...reviewMethods({ vault, cases, sources, jobs, store, recordsOn, lines, count, pull }),
       'discovery.confirm': ({ caseId }) => {
         const { records, stage } = cases.store.get(caseId);
         if (records.pulledAt === null) throw new DeskError('stage-forbids', { stage });

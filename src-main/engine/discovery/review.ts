@@ -13,11 +13,12 @@ import type { Cases } from '../cases/index.ts';
 import type { Context, Methods } from '../context.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vault } from '../vault/index.ts';
+import type { CaseLines } from './lines.ts';
 import type { FoundRecord, RecordStore } from './store.ts';
 
 type ReviewMethods = Pick<
   Methods,
-  `discovery.${'exclude' | 'include' | 'possible' | 'take' | 'refuse' | 'mask'}`
+  `discovery.${'lines' | 'record' | 'find' | 'exclude' | 'include' | 'possible' | 'take' | 'refuse' | 'mask'}`
 >;
 
 export type ReviewDeps = {
@@ -28,6 +29,7 @@ export type ReviewDeps = {
   store: RecordStore;
   /** The records of a case as they are shown on a day. */
   recordsOn: (caseId: CaseId, today: string) => PulledRecord[];
+  lines: CaseLines;
   /** Keeps the counts of a case beside its records; inside `vault.write`. */
   count: (caseId: CaseId, pulledAt: string | null, today: string) => unknown;
   pull: (input: Input<'discovery.pull'>, context: Context) => Promise<unknown>;
@@ -44,10 +46,10 @@ export function openPossible(store: RecordStore, caseId: CaseId): PossibleRecord
 }
 
 export function reviewMethods(deps: ReviewDeps): ReviewMethods {
-  const { vault, cases, sources, jobs, store, recordsOn, count, pull } = deps;
+  const { vault, cases, sources, jobs, store, recordsOn, lines, count, pull } = deps;
 
   const reviewed = (caseId: CaseId, today: string): Output<'discovery.exclude'> => ({
-    records: recordsOn(caseId, today),
+    records: lines.of(caseId, today),
     possible: openPossible(store, caseId),
   });
 
@@ -159,6 +161,12 @@ export function reviewMethods(deps: ReviewDeps): ReviewMethods {
   }
 
   return {
+    'discovery.lines': ({ caseId }, { today }) => ({
+      ...reviewed(caseId, today),
+      attestation: store.attestation(caseId),
+    }),
+    'discovery.record': ({ caseId, record }, { today }) => ({ record: lines.record(caseId, record, today) }),
+    'discovery.find': ({ caseId, search }, { today }) => ({ records: lines.find(caseId, search, today) }),
     'discovery.exclude': exclude,
     'discovery.include': include,
     async 'discovery.possible'({ caseId, place }, context) {

@@ -38,7 +38,11 @@ export type KeptRecord = Omit<PulledRecord, 'retention'>;
 export type FoundRecord = PulledFields & { pictures: readonly RecordPicture[] };
 
 export type RecordStore = {
+  /** Grows whenever something about the records changes. */
+  version(): number;
   records(caseId: CaseId): KeptRecord[];
+  /** One record of a case; null where there is none. */
+  record(caseId: CaseId, id: RecordId): KeptRecord | null;
   /** The cases for which records lie here. */
   cases(): CaseId[];
   /** The pictures of one record; none where there is no such record. */
@@ -67,6 +71,7 @@ export function openRecordStore(vault: Vault): RecordStore {
   const all = db.prepare<[number], Row>(
     'SELECT * FROM record WHERE case_id = ? ORDER BY category, file, line',
   );
+  const one = db.prepare<[number, number], Row>('SELECT * FROM record WHERE case_id = ? AND id = ?');
   const cases = db.prepare<[], { id: number }>('SELECT DISTINCT case_id AS id FROM record');
   const pictures = db.prepare<[number], { pictures: string }>('SELECT pictures FROM record WHERE id = ?');
   const last = db.prepare<[number], { attestation: string }>(
@@ -99,6 +104,7 @@ export function openRecordStore(vault: Vault): RecordStore {
        , masked = '[]'
      WHERE id = ? AND case_id = ? AND excluded IS NULL`,
   );
+  let version = 0;
   const printKey = vault.deriveKey('records');
 
   /** The same record has the same print wherever it stands in its file, and nobody without the key can tell whose. */
@@ -120,11 +126,17 @@ export function openRecordStore(vault: Vault): RecordStore {
   }
 
   return {
+    version: () => version,
     forget(caseId) {
+      version += 1;
       dropAll.run(caseId);
       dropPulls.run(caseId);
     },
     records: (caseId) => all.all(caseId).map(recordOf),
+    record(caseId, id) {
+      const row = one.get(caseId, id);
+      return row === undefined ? null : recordOf(row);
+    },
     cases: () => cases.all().map(({ id }) => id as CaseId),
     pictures: (id) => JSON.parse(pictures.get(id)?.pictures ?? '[]'),
     attestation(caseId) {
@@ -132,6 +144,7 @@ export function openRecordStore(vault: Vault): RecordStore {
       return row === undefined ? null : Attestation.parse(JSON.parse(row.attestation));
     },
     keep(caseId, records, attestation) {
+      version += 1;
       const before = new Map(decided.all(caseId).map((row) => [row.print, row]));
       dropTaken.run(caseId);
       for (const record of records) {
@@ -144,14 +157,21 @@ export function openRecordStore(vault: Vault): RecordStore {
       addPull.run(caseId, attestation.at, JSON.stringify(attestation));
     },
     add(caseId, record, excluded) {
+      version += 1;
       const print = printOf(record);
       if (excluded === null)
         return put(caseId, record, { print, masked: '[]', byStaff: true, excluded: null });
       const gone = { ...record, title: '', date: null, fields: [], chain: [], pictures: [] };
       put(caseId, gone, { print, masked: '[]', byStaff: true, excluded: JSON.stringify(excluded) });
     },
-    restore: (caseId, ids) => ids.reduce((sum, id) => sum + restore.run(id, caseId).changes, 0),
-    mask: (caseId, id, fields) => void mask.run(JSON.stringify(fields), id, caseId),
+    restore(caseId, ids) {
+      version += 1;
+      return ids.reduce((sum, id) => sum + restore.run(id, caseId).changes, 0);
+    },
+    mask(caseId, id, fields) {
+      version += 1;
+      mask.run(JSON.stringify(fields), id, caseId);
+    },
     places: (caseId) =>
       all.all(caseId).map(({ source_id, file, line, byte_offset }) => ({
         sourceId: source_id as SourceId,
@@ -160,6 +180,7 @@ export function openRecordStore(vault: Vault): RecordStore {
         offset: byte_offset,
       })),
     exclude(caseId, ids, excluded) {
+      version += 1;
       const text = JSON.stringify(excluded);
       return ids.reduce((sum, id) => sum + exclude.run(text, id, caseId).changes, 0);
     },

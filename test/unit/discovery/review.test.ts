@@ -37,7 +37,7 @@ async function openCase(): Promise<{ desk: TestDesk; folder: string; caseId: Cas
   return { desk, folder, caseId };
 }
 
-const shown = ({ records }: Pick<Output<'discovery.records'>, 'records'>): string[] =>
+const shown = ({ records }: Pick<Output<'discovery.lines'>, 'records'>): string[] =>
   records.map(({ file, line, excluded }) => `${file}:${line}${excluded === null ? '' : ' out'}`);
 
 function onlyOne(possible: readonly PossibleRecord[]): PossibleRecord {
@@ -66,12 +66,14 @@ describe('a record that could be hers', () => {
     expect(after.possible).toEqual([]);
     expect(shown(after)).toContain('customers.csv:3');
     const taken = after.records.find(({ line, file }) => line === 3 && file === 'customers.csv');
-    expect(taken?.chain).toEqual([
+    if (!taken) throw new Error('The taken record is missing.');
+    const { record } = await desk.engine.call('discovery.record', { caseId, record: taken.id });
+    expect(record?.chain).toEqual([
       { meaning: 'staff', value: 'Zij noemt dit adres in haar brief', from: 'staff' },
     ]);
     // A pull does not undo what a person decided.
     await desk.engine.call('discovery.pull', { caseId });
-    const again = await desk.engine.call('discovery.records', { caseId });
+    const again = await desk.engine.call('discovery.lines', { caseId });
     expect(shown(again)).toEqual(shown(after));
     expect(again.possible).toEqual([]);
   });
@@ -119,7 +121,7 @@ describe('a record that was taken out', () => {
     const text = readFileSync(join(folder, 'orders.csv'), 'utf8');
     writeFileSync(join(folder, 'orders.csv'), text.replace('SP1,', 'SP0,K700124,Poster,,\nSP1,'));
     await desk.engine.call('discovery.pull', { caseId });
-    const moved = await desk.engine.call('discovery.records', { caseId });
+    const moved = await desk.engine.call('discovery.lines', { caseId });
     expect(shown(moved)).toEqual([
       'customers.csv:2',
       'orders.csv:2',

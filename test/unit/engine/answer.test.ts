@@ -113,7 +113,7 @@ describe('answering a case', () => {
       reason: 'van iemand anders',
     });
     expect(left.records.find(({ id }) => id === order.id)).toMatchObject({
-      fields: [],
+      title: '',
       excluded: { by: 'Marie Verbeke' },
     });
     expect(await desk.engine.call('cases.get', { id: caseId })).toMatchObject({

@@ -6,22 +6,24 @@ import type {
   Case,
   Output,
   PossibleRecord,
-  PulledRecord,
+  RecordLine,
 } from '../../../../src-contract/index.ts';
 import { useAct } from '../../../app/desk.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import classes from './DataDesk.module.css';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
-import { countsOf, recordsIn, type Scope, type Sort, type SortKey, stayerAfter } from './filter.ts';
+import { countsOf, recordsIn, type Scope, type Sort, type SortKey, sorted, stayerAfter } from './filter.ts';
 import { OlderBand } from './OlderBand.tsx';
 import { PossibleBand } from './PossibleBand.tsx';
 import { RecordDetail } from './RecordDetail.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { ScopeList } from './ScopeList.tsx';
+import { useFound } from './use-found.ts';
+import { useRecord } from './use-record.ts';
 
 type Props = {
   subject: Case;
-  records: readonly PulledRecord[];
+  records: readonly RecordLine[];
   /** Could be hers, and nobody decided yet. */
   possible: readonly PossibleRecord[];
   attestation: Attestation | null;
@@ -38,11 +40,16 @@ export function DataDesk({ subject, records, possible, attestation, onReviewed }
   const [sort, setSort] = useState<Sort>({ key: 'date', down: false });
   const [active, setActive] = useState<number | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [leaving, setLeaving] = useState<readonly PulledRecord[]>([]);
+  const [leaving, setLeaving] = useState<readonly RecordLine[]>([]);
 
   const counts = useMemo(() => countsOf(records), [records]);
-  const shown = useMemo(() => recordsIn(records, scope, search, sort), [records, scope, search, sort]);
-  const record = shown.find(({ id }) => id === active) ?? shown[0];
+  const found = useFound(subject.id, search, records);
+  const inOrder = useMemo(() => sorted(records, sort), [records, sort]);
+  const shown = useMemo(() => recordsIn(inOrder, scope, found), [inOrder, scope, found]);
+  const line = shown.find(({ id }) => id === active) ?? shown[0];
+  const { record, error } = useRecord(subject.id, line?.id ?? null);
+  // The one before stays in sight for a moment: what is done then, is done to what is seen.
+  const seen = record === null ? undefined : shown.find(({ id }) => id === record.id);
   const canReview = workable.includes(subject.stage);
   const include = useAct('discovery.include');
   const mask = useAct('discovery.mask');
@@ -56,6 +63,7 @@ export function DataDesk({ subject, records, possible, attestation, onReviewed }
 
   return (
     <Stack h="100%" gap="sm" mih={420}>
+      <ErrorNote error={error} />
       <ErrorNote error={include.error} onClose={include.forget} />
       <ErrorNote error={mask.error} onClose={mask.forget} />
       {attestation && <OlderBand files={attestation.files} />}
@@ -68,7 +76,7 @@ export function DataDesk({ subject, records, possible, attestation, onReviewed }
           onSearch={setSearch}
           sort={sort}
           onSort={onSort}
-          active={record?.id ?? null}
+          active={line?.id ?? null}
           onActive={setActive}
           chosen={chosen}
           onChoose={setChosen}
@@ -76,10 +84,10 @@ export function DataDesk({ subject, records, possible, attestation, onReviewed }
           picked={picked.length}
           found={records.length}
         />
-        {record && (
+        {record && seen && (
           <RecordDetail
             record={record}
-            onExclude={canReview && record.excluded === null ? () => setLeaving([record]) : null}
+            onExclude={canReview && record.excluded === null ? () => setLeaving([seen]) : null}
             onInclude={
               canReview && record.excluded !== null
                 ? () => void run(include.run({ caseId: subject.id, records: [record.id] }))

@@ -10,7 +10,7 @@ import { DataDesk } from './DataDesk.tsx';
 export function DataStep(props: StepProps) {
   const { subject, onCase, offer } = props;
   const { t } = useTranslation('case');
-  const query = useQuery('discovery.records', { caseId: subject.id });
+  const query = useQuery('discovery.lines', { caseId: subject.id });
   const confirm = useAct('discovery.confirm');
   const get = useAct('cases.get');
 
@@ -39,6 +39,7 @@ export function DataStep(props: StepProps) {
     <Stack h="100%" gap="sm">
       <ErrorNote error={confirm.error ?? get.error} onClose={confirm.forget} />
       <DataDesk
+        key={subject.id}
         subject={subject}
         records={query.value.records}
         attestation={attestation}

@@ -2,14 +2,14 @@
 import { Button, Chip, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseId, Output, PulledRecord } from '../../../../src-contract/index.ts';
+import type { CaseId, Output, RecordLine } from '../../../../src-contract/index.ts';
 import { useAct } from '../../../app/desk.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 
 type Props = {
   caseId: CaseId;
   /** Empty: the dialog is closed. */
-  records: readonly PulledRecord[];
+  records: readonly RecordLine[];
   onClose: () => void;
   onExcluded: (reviewed: Output<'discovery.exclude'>) => void;
 };

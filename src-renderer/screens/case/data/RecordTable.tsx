@@ -2,7 +2,7 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconSearch, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PulledRecord } from '../../../../src-contract/index.ts';
+import type { RecordLine } from '../../../../src-contract/index.ts';
 import { isIsoDate } from '../../../app/format.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import { VirtualTable } from '../../../components/VirtualTable.tsx';
@@ -11,7 +11,7 @@ import classes from './DataDesk.module.css';
 import type { Sort, SortKey } from './filter.ts';
 
 type Props = {
-  records: readonly PulledRecord[];
+  records: readonly RecordLine[];
   search: string;
   onSearch: (search: string) => void;
   sort: Sort;
@@ -87,7 +87,7 @@ export function RecordTable(props: Props) {
   );
 }
 
-function useColumns(): Column<PulledRecord>[] {
+function useColumns(): Column<RecordLine>[] {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();

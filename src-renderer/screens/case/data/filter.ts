@@ -1,5 +1,5 @@
 /** Which of a case's records are shown, in what order, and how many there are of each kind. */
-import type { Category, PulledRecord, Retention } from '../../../../src-contract/index.ts';
+import type { Category, RecordLine, Retention } from '../../../../src-contract/index.ts';
 
 export type Scope =
   | { kind: 'all' }
@@ -25,12 +25,8 @@ export type Counts = {
 
 const retentionStates: readonly Retention['state'][] = ['due', 'kept-by-law', 'within', 'cannot-tell'];
 
-function isFlagged({ fields }: PulledRecord): boolean {
-  return fields.some(({ others, masked }) => others === true && masked !== true);
-}
-
 /** Counts per category (in the statement's order, `0` last) and per file (by name); excluded ones apart. */
-export function countsOf(records: readonly PulledRecord[]): Counts {
+export function countsOf(records: readonly RecordLine[]): Counts {
   const categories = new Map<Category, number>();
   const files = new Map<string, number>();
   const retentions = new Map<Retention['state'], number>();
@@ -43,9 +39,9 @@ export function countsOf(records: readonly PulledRecord[]): Counts {
     }
     categories.set(record.category, (categories.get(record.category) ?? 0) + 1);
     files.set(record.file, (files.get(record.file) ?? 0) + 1);
-    if (isFlagged(record)) flagged += 1;
-    const state = record.retention?.state;
-    if (state !== undefined) retentions.set(state, (retentions.get(state) ?? 0) + 1);
+    if (record.flagged) flagged += 1;
+    const state = record.retention;
+    if (state !== null) retentions.set(state, (retentions.get(state) ?? 0) + 1);
   }
   return {
     flagged,
@@ -62,37 +58,40 @@ export function countsOf(records: readonly PulledRecord[]): Counts {
   };
 }
 
-/** The records of a scope that hold every word of `search`, sorted; equal ones by file and line. */
-export function recordsIn(
-  records: readonly PulledRecord[],
-  scope: Scope,
-  search: string,
-  sort: Sort,
-): PulledRecord[] {
-  const words = fold(search).split(/\s+/).filter(Boolean);
-  const found = records.filter(
-    (record) => isIn(record, scope) && (words.length === 0 || holds(record, words)),
-  );
+/** The records in order; equal ones by file and line. */
+export function sorted(records: readonly RecordLine[], sort: Sort): RecordLine[] {
   const direction = sort.down ? -1 : 1;
-  return found.sort((a, b) => {
+  return records.toSorted((a, b) => {
     // What has no date stands last, whichever way dates run.
     if (sort.key === 'date' && (a.date === null) !== (b.date === null)) return a.date === null ? 1 : -1;
     return direction * compare(a, b, sort.key) || byPlace(a, b);
   });
 }
 
+/**
+ * The records of a scope, in the order in which they are given.
+ * @param found ids of those that hold what is looked for; null where nothing is
+ */
+export function recordsIn(
+  records: readonly RecordLine[],
+  scope: Scope,
+  found: ReadonlySet<number> | null,
+): RecordLine[] {
+  return records.filter((record) => isIn(record, scope) && (found === null || found.has(record.id)));
+}
+
 /** The record to look at when some leave: the next one that stays, else the one before. */
 export function stayerAfter(
-  shown: readonly PulledRecord[],
-  leaving: readonly PulledRecord[],
-): PulledRecord | undefined {
+  shown: readonly RecordLine[],
+  leaving: readonly RecordLine[],
+): RecordLine | undefined {
   const gone = new Set(leaving.map(({ id }) => id));
-  const stays = ({ id, excluded }: PulledRecord) => excluded === null && !gone.has(id);
+  const stays = ({ id, excluded }: RecordLine) => excluded === null && !gone.has(id);
   const last = shown.findLastIndex(({ id }) => gone.has(id));
   return shown.slice(last + 1).find(stays) ?? shown.slice(0, Math.max(0, last)).findLast(stays);
 }
 
-function isIn(record: PulledRecord, scope: Scope): boolean {
+function isIn(record: RecordLine, scope: Scope): boolean {
   switch (scope.kind) {
     case 'all':
       return true;
@@ -101,32 +100,27 @@ function isIn(record: PulledRecord, scope: Scope): boolean {
     case 'file':
       return record.file === scope.file;
     case 'flagged':
-      return record.excluded === null && isFlagged(record);
+      return record.flagged;
     case 'retention':
-      return record.retention?.state === scope.state;
+      return record.retention === scope.state;
     case 'excluded':
       return record.excluded !== null;
   }
 }
 
-function holds(record: PulledRecord, words: string[]): boolean {
-  const text = fold(
-    [record.title, record.file, record.date ?? '', ...record.fields.map((field) => field.value)].join('\n'),
-  );
-  return words.every((word) => text.includes(word));
+const collator = new Intl.Collator();
+
+/** Dates as exports write them: most are ISO, which sorts as text. */
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Lower case without accents, so that "Noella" finds "Noëlla". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-}
-
-function compare(a: PulledRecord, b: PulledRecord, key: SortKey): number {
+function compare(a: RecordLine, b: RecordLine, key: SortKey): number {
   switch (key) {
     case 'date':
-      return (a.date ?? '').localeCompare(b.date ?? '');
+      return order(a.date ?? '', b.date ?? '');
     case 'title':
-      return a.title.localeCompare(b.title);
+      return collator.compare(a.title, b.title);
     case 'file':
       return byPlace(a, b);
     case 'category':
@@ -134,8 +128,8 @@ function compare(a: PulledRecord, b: PulledRecord, key: SortKey): number {
   }
 }
 
-function byPlace(a: PulledRecord, b: PulledRecord): number {
-  return a.file.localeCompare(b.file) || a.line - b.line;
+function byPlace(a: RecordLine, b: RecordLine): number {
+  return (a.file === b.file ? 0 : collator.compare(a.file, b.file)) || a.line - b.line;
 }
 
 function rank(category: Category): number {

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { PulledRecord } from '../../../../src-contract/index.ts';
-import { countsOf, recordsIn, stayerAfter } from '../../../../src-renderer/screens/case/data/filter.ts';
+import { RecordLine } from '../../../../src-contract/index.ts';
+import {
+  countsOf,
+  recordsIn,
+  sorted,
+  stayerAfter,
+} from '../../../../src-renderer/screens/case/data/filter.ts';
 
-function record(id: number, given: Partial<PulledRecord> = {}): PulledRecord {
-  return PulledRecord.parse({
+function record(id: number, given: Partial<RecordLine> = {}): RecordLine {
+  return RecordLine.parse({
     id,
-    sourceId: 1,
     file: 'orders.csv',
     line: id,
     category: 3,
-    kind: 'order',
     title: `Order ${id}`,
     date: null,
-    fields: [],
-    pictures: [],
-    chain: [],
     excluded: null,
+    flagged: false,
     retention: null,
     ...given,
   });
 }
 
-const byFile = { key: 'file', down: false } as const;
-const idsOf = (records: PulledRecord[]) => records.map((one) => Number(one.id));
+const idsOf = (records: RecordLine[]) => records.map((one) => Number(one.id));
 
 describe('counts', () => {
   it('leave out what staff took out, and put "not in the statement" last', () => {
@@ -42,24 +42,21 @@ describe('counts', () => {
 });
 
 describe('the shown records', () => {
-  const noella = record(1, { fields: [{ name: 'name', value: 'Noëlla Dûbois', meaning: 'name' }] });
-  const other = record(2, { file: 'accounts.csv', date: '2026-03-04' });
+  const first = record(1);
+  const other = record(2, { file: 'accounts.csv', date: '2026-03-04', flagged: true });
 
-  it('are found without accents, whatever the order of the words', () => {
-    expect(idsOf(recordsIn([noella, other], { kind: 'all' }, 'dubois NOELLA', byFile))).toEqual([1]);
-  });
-
-  it('keep to their scope', () => {
-    expect(idsOf(recordsIn([noella, other], { kind: 'file', file: 'accounts.csv' }, '', byFile))).toEqual([
-      2,
-    ]);
-    expect(recordsIn([noella, other], { kind: 'excluded' }, '', byFile)).toEqual([]);
+  it('keep to their scope and to what a search found', () => {
+    const all = [first, other];
+    expect(idsOf(recordsIn(all, { kind: 'file', file: 'accounts.csv' }, null))).toEqual([2]);
+    expect(idsOf(recordsIn(all, { kind: 'flagged' }, null))).toEqual([2]);
+    expect(recordsIn(all, { kind: 'excluded' }, null)).toEqual([]);
+    expect(idsOf(recordsIn(all, { kind: 'all' }, new Set([1])))).toEqual([1]);
   });
 
   it('are sorted by date, newest first when asked, and by file and line where dates are equal', () => {
     const third = record(3, { file: 'accounts.csv', date: '2026-05-01' });
     const fourth = record(4, { file: 'accounts.csv', date: '2026-05-01' });
-    const shown = recordsIn([noella, fourth, other, third], { kind: 'all' }, '', { key: 'date', down: true });
+    const shown = sorted([first, fourth, other, third], { key: 'date', down: true });
     expect(idsOf(shown)).toEqual([3, 4, 2, 1]);
   });
 });
@@ -79,7 +76,7 @@ describe('records without a date', () => {
     const dated = record(1, { date: '2026-03-04' });
     const undated = record(2);
     for (const down of [true, false]) {
-      const shown = recordsIn([undated, dated], { kind: 'all' }, '', { key: 'date', down });
+      const shown = sorted([undated, dated], { key: 'date', down });
       expect(idsOf(shown)).toEqual([1, 2]);
     }
   });
