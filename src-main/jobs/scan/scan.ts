@@ -7,6 +7,7 @@ import type { Ask } from '../questions.ts';
 import type { JobProgress } from '../table.ts';
 import type { Segment } from './index/segment.ts';
 import type { FileSketch } from './link/sketch.ts';
+import { isEmptyish } from './match/normalise.ts';
 import { type FileKind, kindOfFile, proposeCategory } from './meaning/files.ts';
 import { proposeMeaning, withAddressees } from './meaning/propose.ts';
 import { stem } from './meaning/tokens.ts';
@@ -152,7 +153,7 @@ function sample(place: Place, layout: TableLayout, columns: Columns): ValueShape
     if (rows >= sampledRows) throw new Enough();
     rows += 1;
     for (const { column, value } of row.fields()) {
-      if (column < 0 || value.trim() === '') continue;
+      if (column < 0 || isEmptyish(value)) continue;
       shapes[column] ??= noShapes();
       countShapes(shapes[column], value);
     }

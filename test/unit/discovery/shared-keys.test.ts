@@ -141,6 +141,26 @@ describe('keys that several people share, and people with several keys', () => {
     expect(doubts(asAn)).toContain('clicks.csv:6 shared-key');
   });
 
+  it('does not follow a browser in which a customer and a guest ordered', () => {
+    built.csv('orders.csv', orderColumns, [
+      { of: an, cells: ['SP1', 'K700001', 'an@post.example', 'An Peeters', 'Kerkstraat 12', '9230', ''] },
+      { of: an, cells: ['SP3', 'K700001', 'an@post.example', 'An Peeters', 'Kerkstraat 12', '9230', ''] },
+      { of: bert, cells: ['SP2', '', 'bert@post.example', 'Bert Claes', 'Dorpsplein 1', '9000', ''] },
+    ]);
+    built.csv(
+      'events.csv',
+      ['event_id', 'cookie_id', 'order_number', 'event'],
+      [
+        { of: an, cells: ['e1', 'c-both', 'SP1', 'purchase'] },
+        { of: bert, cells: ['e2', 'c-both', 'SP2', 'purchase'] },
+        { of: null, cells: ['e3', 'c-both', '', 'page_view'] },
+        { of: an, cells: ['e4', 'c-an', 'SP3', 'purchase'] },
+        { of: an, cells: ['e5', 'c-an', '', 'page_view'] },
+      ],
+    );
+    expect(built.taken(asAn)).toEqual(built.of(an));
+  });
+
   it('does not take a row number for the number of something else', () => {
     built.csv(
       'customers.csv',

@@ -33,7 +33,16 @@ type Overlap = { shared: number; smaller: number };
 export const enough = 3;
 
 /** Of the files that hang on an order. */
-const ofOrders = new Set(['shipment', 'payment', 'refund', 'return', 'invoice', 'credit']);
+const ofOrders = new Set([
+  'shipment',
+  'payment',
+  'refund',
+  'return',
+  'invoice',
+  'credit',
+  'review',
+  'survey',
+]);
 
 /**
  * A reference on something that hangs on an order is the order's number where the values say so: nearly all of them are
@@ -45,12 +54,15 @@ function isReference(
   { shared, smaller }: Overlap,
   evidence: Evidence,
 ): boolean {
-  if (reference.attribute !== 'reference' || reference.own || !ofOrders.has(reference.entity ?? ''))
-    return false;
+  // "Merchant reference": of a thing that is nobody's own, the shop's word for its order.
+  const ofOrder = !reference.personal || ofOrders.has(reference.entity ?? '');
+  if (reference.attribute !== 'reference' || reference.own || !ofOrder) return false;
   if (order.entity !== 'order' || !order.own || shared < enough) return false;
   if (shared < smaller * 0.9 || reference.lookup.size > order.lookup.size * 1.1) return false;
   const told = evidence.agree + evidence.differ;
   if (told >= enough) return evidence.agree >= told * 0.6;
+  // Few customers write a review, and theirs has a number of its own: all its references are then orders'.
+  if (reference.entity === 'review' && shared === smaller) return shared >= 10;
   return shared >= Math.max(reference.lookup.size, order.lookup.size) * 0.9 && shared >= 20;
 }
 

@@ -104,7 +104,9 @@ export class Linker {
 
   /** Two systems in two folders, each with its own list of such things, counted from 1 in both. */
   #countApart(a: Node, b: Node): boolean {
-    if (a.folder === b.folder || a.sketch.small <= 0.5 || b.sketch.small <= 0.5) return false;
+    // A parcel's reference is no counter of its own.
+    if (a.entity !== b.entity || a.folder === b.folder || a.sketch.small <= 0.5 || b.sketch.small <= 0.5)
+      return false;
     const listed = (node: Node): boolean =>
       this.#nodes.some((other) => other.own && other.folder === node.folder && other.entity === node.entity);
     return listed(a) && listed(b);
@@ -220,7 +222,9 @@ export class Linker {
     if (file === undefined) return 0;
     const judge = this.#nodes.find(
       (other) =>
-        other.file === node.file && (other.entity === 'customer' || other.entity === 'order') && !other.own,
+        other.file === node.file &&
+        (other.entity === 'customer' || (other.entity === 'order' && !ordersOften.has(node.entity ?? ''))) &&
+        !other.own,
     );
     const emails = isThread ? [] : (this.#emails.get(node.file) ?? []);
     const columns = [judge?.column, ...emails].filter((column) => column !== undefined);
@@ -235,6 +239,9 @@ export class Linker {
     );
   }
 }
+
+/** Who orders several times: many orders beside one of them are no sign of many people. */
+const ordersOften = new Set(['visitor', 'device', 'session', 'subscriber', 'contact', 'lead']);
 
 /** What the numbers of a group are of: what the file that lists them says, else what most columns say. */
 function entityOfGroup(group: readonly Node[]): string {

@@ -39,6 +39,11 @@ export function isEmptyish(value: string): boolean {
   return core === '' || /^(0+|x{2,})$/.test(core) || text === '-1';
 }
 
+/** True for a digest in hexadecimal (MD5, SHA-1, SHA-256): audiences keep names and phones so, which then say nothing. */
+export function isDigest(value: string): boolean {
+  return /^([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value);
+}
+
 /** Mailboxes of nobody, and of the shop's own desks. */
 const deskMailbox =
   /^(no-?reply|do-?not-?reply|ne-?pas-?repondre|unknown|onbekend|inconnu|unbekannt|guest|gast|anonymous|anoniem|noemail|no-?mail|geen(email|mail)?|none|null|n-?a|dummy|placeholder|postmaster|mailer-daemon)$/;

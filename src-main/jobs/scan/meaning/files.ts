@@ -31,7 +31,7 @@ const ownNouns = new Set(
   (
     'note notes log logs history historiek status statuses meta tag tags group groups type types segment segments total totals ' +
     'summary stats stat statistics link links relation relations merge merges change changes option options value values attribute attributes label labels comment comments ' +
-    'product products category categories campaign campaigns newsletter mailing mailings coupon coupons int varchar text decimal'
+    'product products category categories campaign campaigns newsletter mailing mailings coupon coupons int varchar text decimal datetime'
   ).split(' '),
 );
 
@@ -74,7 +74,7 @@ function kindOf(words: readonly string[]): { entity: string | null; parent: stri
   const rest = entity?.endsWith('line') ? core.slice(0, -2) : core.slice(0, -1);
   const parent = entity?.endsWith('line')
     ? entity.slice(0, -4)
-    : (entityWords.get(rest.at(-1) ?? '') ?? null);
+    : (entityWords.get(rest.findLast((word) => entityWords.has(word)) ?? '') ?? null);
   return { entity, parent };
 }
 

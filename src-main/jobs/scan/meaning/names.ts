@@ -231,6 +231,8 @@ const namedAlone = new Set([
   'session',
   'visitor',
   'subscription',
+  'contact',
+  'subscriber',
 ]);
 
 /** `Order`, `Klant`, `cookie`: a key if its values look like one. */
@@ -245,7 +247,7 @@ function bareKey(words: readonly string[]): NameReading | null {
 }
 
 /** What stands in brackets behind a name says where it is from: `order_id (metadata)`. */
-const remark = /(?<=\S)\s*[([][^)\]]*[)\]]\s*$/;
+const remark = /(?<=\S)(?:\s+\[|\s*\()[^)\]]*[)\]]\s*$/;
 
 /** Reads a column's name; for JSON the whole dotted path. */
 export function readName(name: string): NameReading {

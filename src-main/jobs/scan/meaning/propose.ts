@@ -1,7 +1,7 @@
 /** What each column means, from its name and from what its values look like. */
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { FileKind } from './files.ts';
-import { type NameReading, readName } from './names.ts';
+import { entityOf, type NameReading, readName } from './names.ts';
 import { tokens } from './tokens.ts';
 import { mostly, type Shape, type ValueShapes } from './values.ts';
 import { roleWords, sharedWords } from './words.ts';
@@ -45,6 +45,12 @@ export function keyEntity(
   name: string,
 ): string | null {
   if (reading.entity === 'parent') return file.parent;
+  // Web statistics know an order as the transaction that they counted.
+  if (reading.entity === 'payment' && webFiles.has(file.entity ?? '') && /transaction_?id$/i.test(name))
+    return 'order';
+  // A table of attributes: its `entity_id` is the number of the thing that has them.
+  if (reading.entity === null && /^entity_id$/i.test(name) && attributeTable.test(file.entity ?? ''))
+    return entityOf((file.entity ?? '').split(' ').slice(0, -1));
   if (
     reading.entity === 'customer' &&
     webFiles.has(file.entity ?? '') &&
@@ -54,6 +60,8 @@ export function keyEntity(
     return 'visitor';
   return reading.entity ?? file.entity ?? file.noun;
 }
+
+const attributeTable = / (int|varchar|text|decimal|datetime)$/;
 
 const isMailFile = (file: FileKind): boolean =>
   mailFiles.has(file.entity ?? '') || file.words.some((word) => mailFiles.has(word));

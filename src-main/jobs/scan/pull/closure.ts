@@ -10,6 +10,7 @@ import type { Requester } from '../../../../src-contract/reading.ts';
 import { type Likeness, nameWords } from '../match/person.ts';
 import { emailSpace, type Found, type FoundKey, hashedEmails, hashSpace, type Key, keyOf } from './found.ts';
 import { customersOf, type Graph, isAccount, isCustomerKey, namesSomebody } from './graph.ts';
+import { Owners } from './owners.ts';
 import { isAnothers, isUnlikely, namesLike, Subject } from './subject.ts';
 import {
   crowd,
@@ -17,7 +18,6 @@ import {
   givesAddresses,
   isOrderKey,
   type Origin,
-  type Owner,
   type Possible,
   type Seed,
   type Verdict,
@@ -36,6 +36,7 @@ export class Closure {
   readonly unknown = new Map<string, Key>();
   readonly numbers = new Set<string>();
   readonly #graph: Graph;
+  readonly #owners: Owners;
   readonly #tainted: ReadonlySet<string>;
   /** Keys that were seen to join the subject with somebody else. */
   readonly contested = new Set<string>();
@@ -44,6 +45,7 @@ export class Closure {
     this.#graph = graph;
     this.#tainted = tainted;
     this.subject = new Subject(requester);
+    this.#owners = new Owners(graph, this.subject, this.numbers);
   }
 
   /** Starts from an identifier of the request. */
@@ -147,7 +149,7 @@ export class Closure {
   #isOthersUnder(other: Found, email: Key): boolean {
     if (this.taken.has(other.id)) return false;
     const customers = customersOf(other);
-    if (customers.length > 0) return !customers.some((key) => this.#ownerOf(key, other) !== 'others');
+    if (customers.length > 0) return !customers.some((key) => this.#owners.of(key, other) !== 'others');
     return (
       other.person.emails.includes(email.value) && this.subject.nameLike(other.person.names) === 'differs'
     );
@@ -157,7 +159,7 @@ export class Closure {
     if (this.#tainted.has(held.id)) return;
     const known = customersOf(found).some((key) => key.space === held.space && this.numbers.has(key.id));
     if (known && !held.own && !held.alias) return;
-    const owner = this.#ownerOf(held, found);
+    const owner = this.#owners.of(held, found);
     if (owner === 'unknown') this.unknown.set(held.id, held);
     if (owner !== 'mine') return;
     this.numbers.add(held.id);
@@ -183,18 +185,23 @@ export class Closure {
     if (this.numbers.has(key.id)) return 'take';
     if (customers.some(({ id }) => this.numbers.has(id))) return 'take';
     if (customers.length > 0) return this.#judgeNumbered(found, key, customers);
-    if (this.#isTyped(key)) return this.#judgeTyped(found, key);
-    return this.#judgeLinked(found, key);
+    return this.#judgeUnnumbered(found, key);
+  }
+
+  #judgeUnnumbered(found: Found, key: Key): Verdict {
+    return this.#isTyped(key) ? this.#judgeTyped(found, key) : this.#judgeLinked(found, key);
   }
 
   /** A record with a customer number that is not known to be hers. */
   #judgeNumbered(found: Found, key: Key, customers: readonly FoundKey[]): Verdict {
-    const owners = customers.map((customer) => this.#ownerOf(customer, found));
+    const owners = customers.map((customer) => this.#owners.of(customer, found));
     if (owners.includes('mine')) return 'take';
     customers.forEach((customer, index) => {
       if (owners[index] === 'unknown') this.unknown.set(customer.id, customer);
     });
     if (owners.includes('unknown')) return 'wait';
+    // What staff wrote is about the customer whose thread it is in.
+    if (owners.every((owner) => owner === 'staff')) return this.#judgeUnnumbered(found, key);
     if (key.space === emailSpace) {
       // Two accounts in one household share the address; a stranger's slip does not make it shared.
       if (isAccount(found) && !isAnothers(this.subject.compare(found.person))) {
@@ -264,53 +271,12 @@ export class Closure {
   /** An order's number stays hers where somebody else merely mentions it; any other key is shared from then on. */
   #contest(found: Found, key: Key): void {
     const order = /^(order|invoice)\./.test(key.space);
-    if (!order || found.keys.some((held) => held.id === key.id && held.own)) this.contested.add(key.id);
-  }
-
-  /** Whose a customer number is; `via` is the record on which it was met. */
-  #ownerOf(number: FoundKey, via: Found): Owner {
-    if (this.numbers.has(number.id)) return 'mine';
-    if (!this.#graph.identified.has(number.id)) return 'unknown';
-    const accounts = this.#graph.accountsOf(number.id).filter(namesSomebody);
-    if (accounts.length === 0) return 'mine';
-    // An account's own address says more than a name, which two people may share.
-    const addressed = accounts.filter(({ person }) => person.emails.length > 0);
-    const telling = addressed.length > 0 ? addressed : accounts;
-    return telling.some((account) => this.#isMyAccount(account, via)) ? 'mine' : 'others';
-  }
-
-  #isMyAccount(account: Found, via: Found): boolean {
-    const compared = this.subject.compare(account.person);
-    if (compared.birthDate === 'differs' && compared.name !== 'match') return false;
-    if (compared.email === 'match') {
-      return this.#isOnlyAccount(account) ? !this.#isWhollyAnothers(account) : compared.name !== 'differs';
-    }
-    const known = compared.name === 'match' || compared.name === 'similar';
-    const exact = via.person.emails.some((email) => this.subject.emails.has(email));
-    // Her address stands on a record of this account, whose own address is another, perhaps an older one.
-    return exact && (known || (compared.name === null && compared.email === null));
-  }
-
-  /** Name, address and phone are all there, and all another's. */
-  #isWhollyAnothers(account: Found): boolean {
-    const compared = this.subject.compare(account.person);
-    return isAnothers(compared) && compared.phone === 'differs';
-  }
-
-  /** No other account has the address that leads to this one. */
-  #isOnlyAccount(account: Found): boolean {
-    const numbers = new Set(customersOf(account).map(({ id }) => id));
-    return account.person.emails
-      .filter((email) => this.subject.emails.has(email))
-      .flatMap((email) => this.#graph.with(keyOf(emailSpace, email).id))
-      .filter(isAccount)
-      .every((other) => customersOf(other).some(({ id }) => numbers.has(id)) || this.#linked(account, other));
-  }
-
-  /** Two rows of one account in two files: no number in common, but none of the same space either. */
-  #linked(a: Found, b: Found): boolean {
-    const spaces = new Set(customersOf(a).map(({ space }) => space));
-    return a.file !== b.file && !customersOf(b).some(({ space }) => spaces.has(space));
+    if (order && !found.keys.some((held) => held.id === key.id && held.own)) return;
+    this.contested.add(key.id);
+    // A browser that led to somebody else's order is not hers alone.
+    const from = this.origins.get(key.id)?.from;
+    const via = from === undefined || from === null ? undefined : this.taken.get(from.id)?.via;
+    if (via !== undefined && /^(visitor|session|device|cart)\./.test(via)) this.contested.add(via);
   }
 
   /** An address under which several people order is a household's or a till's: only what bears her name is hers. */

@@ -7,6 +7,7 @@ import {
   clean,
   emailKeys,
   isDeskEmail,
+  isDigest,
   isEmptyish,
   isPlaceholderEmail,
   phoneTail,
@@ -54,6 +55,8 @@ export type Found = {
   fields: RowField[];
   keys: FoundKey[];
   person: PersonOnRecord;
+  /** The row says of its person that she works for the shop. */
+  staff: boolean;
   /** E-mail addresses in columns about somebody else: gift recipients. */
   othersEmails: string[];
 };
@@ -164,7 +167,9 @@ export function keysIn(place: KeyPlace, row: Row): FoundKey[] {
 }
 
 const filled = (row: Row, columns: readonly number[] | undefined): string[] =>
-  (columns ?? []).flatMap((column) => row.values(column)).filter((value) => !isEmptyish(value));
+  (columns ?? [])
+    .flatMap((column) => row.values(column))
+    .filter((value) => !isEmptyish(value) && !isDigest(value));
 
 /** The full names on a row: whole ones, and first and last names put together. */
 function namesOf(view: FileView, row: Row): string[] {
@@ -226,6 +231,15 @@ export function isoDay(value: string): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** Roles of people who answer customers, as helpdesks name them; `moderator` or `editor` may be a customer's. */
+const staffRole = /^(agent|admin|administrator|staff|employee|medewerker|mitarbeiter|collaborateur|owner)$/i;
+
+function isStaffRow(fields: readonly RowField[]): boolean {
+  return fields.some(
+    ({ name, value }) => /^(user[ _.-]?)?(role|rol|rolle|type)$/i.test(name) && staffRole.test(value.trim()),
+  );
+}
+
 /** Takes a row over into memory. */
 export function foundOf(view: FileView, row: Row): Found {
   return {
@@ -237,6 +251,7 @@ export function foundOf(view: FileView, row: Row): Found {
     fields: row.fields(),
     keys: view.keys.flatMap((place) => keysIn(place, row)),
     person: personOf(view, row),
+    staff: isStaffRow(row.fields()),
     othersEmails: filled(row, view.places.get('otherPerson')).flatMap(emailKeys),
   };
 }

@@ -10,7 +10,7 @@ export type Origin = { meaning: string; written: string; from: Found | null; key
 
 export type Possible = PossibleRecord['reason'];
 export type Verdict = 'take' | 'wait' | Possible;
-export type Owner = 'mine' | 'others' | 'unknown';
+export type Owner = 'mine' | 'others' | 'staff' | 'unknown';
 
 /** Files of what follows from an order; somebody else may pay, receive or be named in them. */
 export const followUps = new Set([

@@ -1,0 +1,65 @@
+/** Whose a customer number is, told from the account that bears it. */
+import { emailSpace, type Found, type FoundKey, keyOf } from './found.ts';
+import { customersOf, type Graph, isAccount, namesSomebody } from './graph.ts';
+import { isAnothers, type Subject } from './subject.ts';
+import type { Owner } from './terms.ts';
+
+export class Owners {
+  readonly #graph: Graph;
+  readonly #subject: Subject;
+  readonly #numbers: ReadonlySet<string>;
+
+  /** `numbers` are those known to be the subject's; it grows while she is followed. */
+  constructor(graph: Graph, subject: Subject, numbers: ReadonlySet<string>) {
+    this.#graph = graph;
+    this.#subject = subject;
+    this.#numbers = numbers;
+  }
+
+  /** Whose a customer number is; `via` is the record on which it was met. */
+  of(number: FoundKey, via: Found): Owner {
+    if (this.#numbers.has(number.id)) return 'mine';
+    if (!this.#graph.identified.has(number.id)) return 'unknown';
+    const accounts = this.#graph.accountsOf(number.id).filter(namesSomebody);
+    if (accounts.length === 0) return 'mine';
+    if (accounts.every(({ staff }) => staff)) return 'staff';
+    // An account's own address says more than a name, which two people may share.
+    const addressed = accounts.filter(({ person }) => person.emails.length > 0);
+    const telling = addressed.length > 0 ? addressed : accounts;
+    return telling.some((account) => this.#isMyAccount(account, via)) ? 'mine' : 'others';
+  }
+
+  #isMyAccount(account: Found, via: Found): boolean {
+    const compared = this.#subject.compare(account.person);
+    if (compared.birthDate === 'differs' && compared.name !== 'match') return false;
+    if (compared.email === 'match') {
+      return this.#isOnlyAccount(account) ? !this.#isWhollyAnothers(account) : compared.name !== 'differs';
+    }
+    const known = compared.name === 'match' || compared.name === 'similar';
+    const exact = via.person.emails.some((email) => this.#subject.emails.has(email));
+    // Her address stands on a record of this account, whose own address is another, perhaps an older one.
+    return exact && (known || (compared.name === null && compared.email === null));
+  }
+
+  /** Name, address and phone are all there, and all another's. */
+  #isWhollyAnothers(account: Found): boolean {
+    const compared = this.#subject.compare(account.person);
+    return isAnothers(compared) && compared.phone === 'differs';
+  }
+
+  /** No other account has the address that leads to this one. */
+  #isOnlyAccount(account: Found): boolean {
+    const numbers = new Set(customersOf(account).map(({ id }) => id));
+    return account.person.emails
+      .filter((email) => this.#subject.emails.has(email))
+      .flatMap((email) => this.#graph.with(keyOf(emailSpace, email).id))
+      .filter(isAccount)
+      .every((other) => customersOf(other).some(({ id }) => numbers.has(id)) || this.#linked(account, other));
+  }
+
+  /** Two rows of one account in two files: no number in common, but none of the same space either. */
+  #linked(a: Found, b: Found): boolean {
+    const spaces = new Set(customersOf(a).map(({ space }) => space));
+    return a.file !== b.file && !customersOf(b).some(({ space }) => spaces.has(space));
+  }
+}
