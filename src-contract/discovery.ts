@@ -148,7 +148,7 @@ export const RecordLine = PulledRecord.pick({
   date: true,
   excluded: true,
 }).extend({
-  /** A field of it seems to concern somebody else and is not masked. */
+  /** A field of it seems to concern somebody else, or is masked. */
   flagged: z.boolean(),
   retention: z.enum(['within', 'due', 'kept-by-law', 'cannot-tell']).nullable(),
 });

@@ -65,7 +65,7 @@ export function openLines(deps: {
 function lineOf(record: PulledRecord): RecordLine {
   const { id, file, line, category, title, date, excluded, fields, retention } = record;
   const flagged =
-    excluded === null && fields.some(({ others, masked }) => others === true && masked !== true);
+    excluded === null && fields.some(({ others, masked }) => others === true || masked === true);
   return { id, file, line, category, title, date, excluded, flagged, retention: retention?.state ?? null };
 }
 

@@ -12,7 +12,16 @@ import { useAct } from '../../../app/desk.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import classes from './DataDesk.module.css';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
-import { countsOf, recordsIn, type Scope, type Sort, type SortKey, sorted, stayerAfter } from './filter.ts';
+import {
+  countsOf,
+  recordsIn,
+  type Scope,
+  type Sort,
+  type SortKey,
+  scopeIn,
+  sorted,
+  stayerAfter,
+} from './filter.ts';
 import { OlderBand } from './OlderBand.tsx';
 import { PossibleBand } from './PossibleBand.tsx';
 import { RecordDetail } from './RecordDetail.tsx';
@@ -35,7 +44,7 @@ type Props = {
 const workable: readonly Case['stage'][] = ['data', 'decision', 'answer'];
 
 export function DataDesk({ subject, records, possible, attestation, onReviewed }: Props) {
-  const [scope, setScope] = useState<Scope>({ kind: 'all' });
+  const [wanted, setScope] = useState<Scope>({ kind: 'all' });
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<Sort>({ key: 'date', down: false });
   const [active, setActive] = useState<number | null>(null);
@@ -43,6 +52,7 @@ export function DataDesk({ subject, records, possible, attestation, onReviewed }
   const [leaving, setLeaving] = useState<readonly RecordLine[]>([]);
 
   const counts = useMemo(() => countsOf(records), [records]);
+  const scope = useMemo(() => scopeIn(counts, wanted), [counts, wanted]);
   const found = useFound(subject.id, search, records);
   const inOrder = useMemo(() => sorted(records, sort), [records, sort]);
   const shown = useMemo(() => recordsIn(inOrder, scope, found), [inOrder, scope, found]);

@@ -18,7 +18,7 @@ export type Counts = {
   excluded: number;
   byCategory: { category: Category; count: number }[];
   byFile: { file: string; count: number }[];
-  /** Records with a field that concerns others and is not masked. */
+  /** Records with a field that concerns others, masked or not. */
   flagged: number;
   byRetention: { state: Retention['state']; count: number }[];
 };
@@ -56,6 +56,28 @@ export function countsOf(records: readonly RecordLine[]): Counts {
       .sort((a, b) => rank(a.category) - rank(b.category)),
     byFile: [...files].map(([file, count]) => ({ file, count })).sort((a, b) => a.file.localeCompare(b.file)),
   };
+}
+
+/** The scope, or all records where it holds none any more: its last record was put back, taken out or masked. */
+export function scopeIn(counts: Counts, scope: Scope): Scope {
+  return countIn(counts, scope) > 0 ? scope : { kind: 'all' };
+}
+
+function countIn(counts: Counts, scope: Scope): number {
+  switch (scope.kind) {
+    case 'all':
+      return counts.taken;
+    case 'category':
+      return counts.byCategory.find(({ category }) => category === scope.category)?.count ?? 0;
+    case 'file':
+      return counts.byFile.find(({ file }) => file === scope.file)?.count ?? 0;
+    case 'flagged':
+      return counts.flagged;
+    case 'retention':
+      return counts.byRetention.find(({ state }) => state === scope.state)?.count ?? 0;
+    case 'excluded':
+      return counts.excluded;
+  }
 }
 
 /** The records in order; equal ones by file and line. */

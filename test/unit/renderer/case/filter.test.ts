@@ -3,6 +3,7 @@ import { RecordLine } from '../../../../src-contract/index.ts';
 import {
   countsOf,
   recordsIn,
+  scopeIn,
   sorted,
   stayerAfter,
 } from '../../../../src-renderer/screens/case/data/filter.ts';
@@ -38,6 +39,16 @@ describe('counts', () => {
       { category: 0, count: 1 },
     ]);
     expect(counts.byFile.map((one) => one.file)).toEqual(['clicks.ndjson', 'orders.csv']);
+  });
+});
+
+describe('a scope', () => {
+  it('gives way to all records when its last one is gone', () => {
+    const out = { reason: 'homonym', by: 'MV' };
+    const now = countsOf([record(1), record(2, { file: 'accounts.csv', excluded: out })]);
+    expect(scopeIn(now, { kind: 'excluded' })).toEqual({ kind: 'excluded' });
+    expect(scopeIn(now, { kind: 'flagged' })).toEqual({ kind: 'all' });
+    expect(scopeIn(now, { kind: 'file', file: 'accounts.csv' })).toEqual({ kind: 'all' });
   });
 });
 
