@@ -1,5 +1,5 @@
 /**
- * Exports in the layouts of thirty real files, from the systems' public documentation, with planted truth. Each world
+ * Exports in the layouts of sixty real files, from the systems' public documentation, with planted truth. Each world
  * is one shop system with the services around it, whose files know the shop's order numbers and little else.
  */
 import { newExport } from '../../unit/discovery/export-builder.ts';

@@ -161,6 +161,25 @@ describe('keys that several people share, and people with several keys', () => {
     expect(built.taken(asAn)).toEqual(built.of(an));
   });
 
+  it('offers what stands under a second address of a guest, and takes it where her customer number carries both', () => {
+    built.csv(
+      'orders.csv',
+      [...orderColumns, 'account_email'],
+      [
+        { of: an, cells: ['SP1', '', 'an@post.example', 'An Peeters', '', '', '', 'an.old@post.example'] },
+        { of: null, cells: ['SP2', '', 'an.old@post.example', 'An Peeters', '', '', '', ''] },
+        {
+          of: bert,
+          cells: ['SP3', 'K700002', 'bert@post.example', 'Bert Claes', '', '', '', 'bert.old@post.example'],
+        },
+        { of: bert, cells: ['SP4', '', 'bert.old@post.example', 'Bert Claes', '', '', '', ''] },
+      ],
+    );
+    expect(built.taken({ name: 'An Peeters', email: 'an@post.example' })).toEqual(built.of(an));
+    expect(doubts({ name: 'An Peeters', email: 'an@post.example' })).toContain('orders.csv:3 shared-key');
+    expect(built.taken({ name: 'Bert Claes', email: 'bert@post.example' })).toEqual(built.of(bert));
+  });
+
   it('does not take a row number for the number of something else', () => {
     built.csv(
       'customers.csv',

@@ -137,12 +137,23 @@ export class Closure {
   #considerEmail(held: FoundKey, found: Found, sure: boolean): void {
     if (!sure || !(held.alias || isAccount(found) || givesAddresses.has(found.entity ?? ''))) return;
     if (this.subject.nameLike(found.person.names) === 'differs') return;
+    // What a guest typed twice may be two people's: only the shop's own number says that both are hers.
+    if (!customersOf(found).some(({ id }) => this.numbers.has(id))) {
+      this.#offer(held);
+      return;
+    }
     if (!this.#graph.searched.has(held.id)) {
       this.open.set(held.id, held);
       return;
     }
     const others = this.#graph.with(held.id).some((other) => this.#isOthersUnder(other, held));
     if (!others) this.#follow(held, { meaning: held.meaning, written: held.written, from: found, key: held });
+  }
+
+  /** Lists what stands under an address that nothing but a record without a number joins with hers. */
+  #offer(email: FoundKey): void {
+    if (this.#graph.searched.has(email.id)) this.doubt(this.#graph.with(email.id), 'shared-key');
+    else this.open.set(email.id, email);
   }
 
   /** A record that shows that an address on the subject's order is somebody else's. */
