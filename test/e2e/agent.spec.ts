@@ -36,6 +36,39 @@ async function readPackage(path: string): Promise<string[]> {
 
 const primary = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
+async function takeOut(page: Page): Promise<void> {
+  await primary(page, 'Not theirs…').click();
+  const taking = page.getByRole('dialog');
+  await taking.getByText('Lives at the same address').click();
+  await taking.getByRole('button', { name: 'Take out' }).click();
+  await expect(taking).toBeHidden();
+}
+
+/** Puts back what was taken out, leaves both doubtful records to whose they are, and masks what concerns others, then shows it again. */
+async function reviewRecords(page: Page, count: number): Promise<void> {
+  const scopes = page.getByRole('navigation', { name: 'Records that are shown' });
+  await scopes.getByRole('button', { name: /^Taken out/ }).click();
+  await primary(page, 'Put back').click();
+  await expect(scopes.getByText(`${count} records`)).toBeVisible();
+  await primary(page, /^View$/).click();
+  const doubts = page.getByRole('dialog');
+  for (const left of [2, 1]) {
+    await expect(
+      doubts.getByText(left === 1 ? '1 record could be theirs' : '2 records could be theirs'),
+    ).toBeVisible();
+    await expect(doubts.getByText(/^(bestelnummer|order_number)$/)).toBeVisible();
+    await doubts.getByLabel('Why is it theirs, or not?').fill('A gift from somebody else');
+    await doubts.getByRole('button', { name: /^Leave/ }).click();
+  }
+  await expect(doubts).toBeHidden();
+  await scopes.getByRole('button', { name: /^About others/ }).click();
+  await primary(page, 'Mask it').click();
+  await expect(page.getByText('Masked: goes out as [•••]')).toBeVisible();
+  await primary(page, /^Show .+ again$/).click();
+  await expect(page.getByText('Masked: goes out as [•••]')).toBeHidden();
+  await scopes.getByRole('button', { name: /^All/ }).click();
+}
+
 test('from a letter to a sent answer', async ({ desk, page }) => {
   test.setTimeout(240_000);
   const saved = join(desk.folder, 'saved');
@@ -68,10 +101,9 @@ test('from a letter to a sent answer', async ({ desk, page }) => {
   await primary(page, 'Pull the records').click();
   const records = recordsOf(request);
   await expect(page.getByText(`${records.length} records`).first()).toBeVisible();
-  await primary(page, 'Not theirs…').click();
-  const taking = page.getByRole('dialog');
-  await taking.getByText('Lives at the same address').click();
-  await taking.getByRole('button', { name: 'Take out' }).click();
+  await takeOut(page);
+  await reviewRecords(page, records.length);
+  await takeOut(page);
   await primary(page, 'Records are right: decide').click();
   await primary(page, /^Accept \d+ proposals?$/).click();
 
@@ -96,6 +128,7 @@ test('from a letter to a sent answer', async ({ desk, page }) => {
     /^Identity established/,
     /^Records pulled: 83/,
     /^Taken out: 1/,
+    /^Put back: 1/,
     /^Letter written/,
     /^Letter saved/,
     /^Sent: answer/i,
