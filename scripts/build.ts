@@ -32,6 +32,8 @@ export async function buildMain(): Promise<void> {
     },
     outdir: 'dist/main',
     bundle: true,
+    // What is loaded later lies in a file of its own.
+    splitting: true,
     platform: 'node',
     target: 'node22.13',
     format: 'esm',

@@ -3,7 +3,7 @@
  * ended at any moment. Input and output must survive a structured clone.
  */
 
-import { pack } from './pack/pack.ts';
+import type { pack } from './pack/pack.ts';
 import type { Ask } from './questions.ts';
 import { examples } from './scan/examples.ts';
 import { link } from './scan/link/link.ts';
@@ -13,7 +13,7 @@ import { readRecord } from './scan/pull/one.ts';
 import { pull } from './scan/pull/pull.ts';
 import { scan } from './scan/scan.ts';
 import { survey } from './scan/survey.ts';
-import { typeset } from './typeset/typeset.ts';
+import type { typeset } from './typeset/typeset.ts';
 
 /** What a job may tell while it runs; `done` and `total` are in the job's own unit (bytes, pages, files). */
 export type JobProgress = (step: string, subject: string | null, done: number, total: number) => void;
@@ -21,19 +21,18 @@ export type JobProgress = (step: string, subject: string | null, done: number, t
 /** A job: one input, a way to tell how far it is, a way to ask the engine, one output. */
 type Job = (input: never, progress: JobProgress, ask: Ask) => unknown;
 
+/** What brings a typesetter or a packer along is loaded when it is first wanted: threads that read need neither. */
+const later = {
+  pack: async (...given: Parameters<typeof pack>) => (await import('./pack/pack.ts')).pack(...given),
+  typeset: async (...given: Parameters<typeof typeset>) =>
+    (await import('./typeset/typeset.ts')).typeset(...given),
+};
+
 /** Every job by its name. Add yours here. */
-const jobs = {
-  examples,
-  link,
-  lookUp,
-  pack,
-  pictures,
-  pull,
-  readRecord,
-  scan,
-  survey,
-  typeset,
-} satisfies Record<string, Job>;
+const jobs = { ...later, examples, link, lookUp, pictures, pull, readRecord, scan, survey } satisfies Record<
+  string,
+  Job
+>;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];
