@@ -117,7 +117,7 @@ function scanFile(
         name,
         meaning: read[place]?.meaning ?? 'other',
         because: read[place]?.because ?? 'none',
-        filled: counted.records === 0 ? 0 : Math.min(1, (counted.filled[place] ?? 0) / counted.records),
+        filled: counted.looked === 0 ? 0 : (counted.filled[place] ?? 0) / counted.looked,
       })),
       confirmed: profile?.confirmed ?? false,
       problems: [...layoutProblems(layout), ...counted.problems],
@@ -211,6 +211,8 @@ type Counted = {
   bytes: number;
   records: number;
   filled: number[];
+  /** Rows of which `filled` was counted. */
+  looked: number;
   problems: SourceFile['problems'];
   sketch: FileSketch;
   staffDomains: string[];
@@ -249,6 +251,7 @@ function countAll(
     bytes,
     records: tally.records,
     filled: tally.filled,
+    looked: tally.looked,
     ...finished,
     problems: [...problems].slice(0, most.problems).map(([code, params]) => ({ code, params })),
   };

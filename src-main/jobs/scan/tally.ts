@@ -24,8 +24,9 @@ const allCounted = 4096;
 
 export class Tally {
   records = 0;
-  /** Rows on which each column holds something. */
+  /** Of the rows that were looked at for it, how many hold something in each column. */
   readonly filled: number[] = [];
+  looked = 0;
   readonly indexer: Indexer;
   readonly #columns: TallyColumns;
   readonly #salt: number;
@@ -50,10 +51,9 @@ export class Tally {
 
   add(row: Row, width: number): void {
     this.records += 1;
-    for (let column = 0; column < width; column += 1)
-      if (row.isFilled(column)) this.filled[column] = (this.filled[column] ?? 0) + 1;
     this.indexer.row(row.offset, row.line);
     const counted = this.records <= allCounted || (this.records & 15) === 0;
+    if (counted) this.#countFilled(row, width);
     let sampled = false;
     const { keys, others } = this.#columns;
     for (let place = 0; place < keys.length; place += 1)
@@ -62,6 +62,12 @@ export class Tally {
     this.#tracer.add(row);
     if (sampled) this.#sample(row);
     if (this.#staff !== null) this.#addStaff(this.#staff, row);
+  }
+
+  #countFilled(row: Row, width: number): void {
+    this.looked += 1;
+    for (let column = 0; column < width; column += 1)
+      if (row.isFilled(column)) this.filled[column] = (this.filled[column] ?? 0) + 1;
   }
 
   /** True where the sketch wants a key of this column on this row. */
@@ -73,7 +79,12 @@ export class Tally {
     if (hash === asText) return this.#addText(row, column, place, counted);
     if (counted) this.#sketcher.count(place, digitsIn(row, start, row.end(column)));
     if (numbered < 0) this.indexer.add(inColumn(hash, column));
-    else this.indexer.addNumber(numbered, hash, this.#number.read(row.bytes, start, row.end(column)));
+    else {
+      const taken = this.indexer.wants(numbered)
+        ? this.#number.read(row.bytes, start, row.end(column))
+        : null;
+      this.indexer.addNumber(numbered, hash, taken);
+    }
     return this.#sketcher.wants(place, hash);
   }
 

@@ -56,11 +56,21 @@ export class Indexer {
     this.#count += 1;
   }
 
-  /** Adds the hash of a number in the column that is `place`th of `numbered`, and the number taken apart. */
-  addNumber(place: number, hash: number, { prefix, value }: Numbered): void {
+  /** Whether the numbers of a column may still be kept as a range in this block. */
+  wants(place: number): boolean {
+    return this.#runs[place]?.alike ?? false;
+  }
+
+  /** Adds the hash of a number in the column that is `place`th of `numbered`, and the number taken apart if it `wants`. */
+  addNumber(place: number, hash: number, taken: Numbered | null): void {
     const run = this.#runs[place];
     if (run === undefined || hash === nothing || hash === asText) return;
     if (run.hashes.at(-1) !== hash) run.hashes.push(hash);
+    if (taken === null) {
+      run.alike = false;
+      return;
+    }
+    const { prefix, value } = taken;
     if (run.low === Number.POSITIVE_INFINITY) run.prefix = prefix;
     if (Number.isNaN(value) || run.prefix !== prefix) run.alike = false;
     else {

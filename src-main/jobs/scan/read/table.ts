@@ -140,11 +140,8 @@ function csvScanner(layout: CsvLayout, { columns, sink, decode, start, place }: 
       const { problem, count, line } = record;
       if (problem !== null) sink.onProblem({ code: problem, line });
       if (problem === 'line-too-long') return;
-      let filled = 0;
-      for (let index = 0; index < count; index += 1) if (!record.isEmpty(index)) filled += 1;
-      if (filled === 0) return;
-      if (headerLine > 0 && record.startsWith(first) && isRepeatedHeader(record, layout.header, filled))
-        return;
+      if (isBlank(record)) return;
+      if (headerLine > 0 && record.startsWith(first) && isRepeatedHeader(record, layout.header)) return;
       if (count !== width) sink.onProblem({ code: 'ragged-row', line });
       row ??= new CsvRow(record, width, columns);
       row.offset = place(record.offset);
@@ -160,7 +157,13 @@ function firstByteOf(header: readonly string[]): number {
   return byte === undefined || byte >= 0x80 ? 0 : byte;
 }
 
-function isRepeatedHeader(record: CsvRecord, header: string[], filled: number): boolean {
+function isBlank(record: CsvRecord): boolean {
+  for (let index = 0; index < record.count; index += 1) if (!record.isEmpty(index)) return false;
+  return true;
+}
+
+function isRepeatedHeader(record: CsvRecord, header: string[]): boolean {
+  const filled = record.texts().filter((text) => text !== '').length;
   if (filled < 2 && header.length > 1) return false;
   return (
     record.text(0).trim() === header[0] && header.every((name, index) => sameName(record.text(index), name))
