@@ -200,12 +200,21 @@ export function isSearchedWhole({ problem }: Pick<SearchedFile, 'problem'>): boo
   return problem === null || searchedAnyway.has(problem.code);
 }
 
+/** A value that joins the person with many others (a till's mailbox, a guest's number): it is not followed. */
+export const SharedKey = z.strictObject({
+  meaning: z.string(),
+  value: z.string(),
+  records: z.number().int(),
+});
+export type SharedKey = z.infer<typeof SharedKey>;
+
 /** What was searched, with what, and what was found: the same facts on screen, in the letter and in the package. */
 export const Attestation = z.strictObject({
   at: Instant,
   identifiers: z.array(ChainStep),
   files: z.array(SearchedFile),
   possible: z.array(PossibleRecord),
+  shared: z.array(SharedKey).optional(),
 });
 export type Attestation = z.infer<typeof Attestation>;
 

@@ -12,6 +12,7 @@ import type {
   Retention,
   RetentionGap,
   RetentionTotal,
+  SharedKey,
   Warning,
 } from '../../src-contract/index.ts';
 import { categories } from '../../src-contract/index.ts';
@@ -109,6 +110,7 @@ function linesOf({ records, attestation, totals }: Pulled): string[] {
       ];
     }),
     ...possibleLines(attestation.possible),
+    ...sharedLines(attestation.shared ?? []),
     ...totalLines(totals),
   ];
 }
@@ -198,4 +200,15 @@ function retentionText(retention: Retention): string {
     case 'cannot-tell':
       return `retention cannot be told; missing: ${gapTexts[retention.missing]}`;
   }
+}
+
+function sharedLines(shared: readonly SharedKey[]): string[] {
+  if (shared.length === 0) return [];
+  return [
+    'Shared by many, and not followed:',
+    ...columns(
+      shared.map(({ meaning, value, records }) => [`  ${plain(value)}`, meaning, counted(records, 'record')]),
+    ),
+    '',
+  ];
 }

@@ -102,9 +102,9 @@ export function openDiscovery(deps: {
     const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer });
     const records = await withPictures(found.records, context);
     const at = vault.now();
-    const { identifiers, possible } = found;
+    const { identifiers, possible, shared } = found;
     const files = markOlder(found.searched, receivedOn, controller.timeZone);
-    const attestation: Attestation = { at, identifiers, files, possible };
+    const attestation: Attestation = { at, identifiers, files, possible, shared };
     const params = { records: found.records.length, files: files.length, possible: possible.length };
     const { taken } = vault.write({ act: 'records.pulled', caseId, params }, () => {
       cases.advance(caseId, 'records-pulled');
@@ -131,13 +131,13 @@ export function openDiscovery(deps: {
       receivedOn === null
         ? found.searched.map((file) => ({ ...file, older: false }))
         : markOlder(found.searched, receivedOn, controller.timeZone);
-    const { identifiers, possible } = found;
+    const { identifiers, possible, shared } = found;
     const params = { records: records.length, files: files.length, possible: possible.length };
     // Whoever looks somebody up without a case can be asked why, so it stands in the log.
     vault.write({ act: 'records.searched', caseId: null, params }, () => {});
     return {
       records,
-      attestation: { at: vault.now(), identifiers, files, possible },
+      attestation: { at: vault.now(), identifiers, files, possible, shared },
       totals: totalsOf(records),
     };
   }

@@ -6,6 +6,7 @@
  * unless the record is another's in all else. What is on a record of hers leads on: her number to her orders, an
  * order to its lines; but never over a key that joins her with somebody else.
  */
+import type { SharedKey } from '../../../../src-contract/discovery.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
 import { type Likeness, nameWords } from '../match/person.ts';
 import { emailSpace, type Found, type FoundKey, hashedEmails, hashSpace, type Key, keyOf } from './found.ts';
@@ -30,6 +31,8 @@ export class Closure {
   /** Taken records and the key that led to each. */
   readonly taken = new Map<string, { found: Found; via: string }>();
   readonly possible = new Map<string, { found: Found; reason: Possible }>();
+  /** Keys that join her with so many that their records are counted, not listed. */
+  readonly shared: SharedKey[] = [];
   /** Keys that must be searched before more can be told. */
   readonly open = new Map<string, Key>();
   /** Customer numbers of which it must be known whose they are. */

@@ -12,6 +12,17 @@ export type Search = (keys: readonly Key[], graph: Graph, where: 'everywhere' | 
 /** A chain of records is never that long; a data fault that makes it so must not read the files for ever. */
 const mostRounds = 40;
 
+/** So many records of one shared key are listed one by one; more say the same thing again and again. */
+const mostListed = 25;
+
+/** Says that a key joins the subject with others: its records are listed where they are few, else counted. */
+function doubtShared(closure: Closure, graph: Graph, id: string): void {
+  const records = graph.with(id);
+  const key = records[0]?.keys.find((held) => held.id === id);
+  if (records.length <= mostListed || key === undefined) closure.doubt(records, 'shared-key');
+  else closure.shared.push({ meaning: key.meaning, value: key.written, records: records.length });
+}
+
 /** The subject's records out of everything found so far. */
 function evaluate(
   graph: Graph,
@@ -25,7 +36,7 @@ function evaluate(
     const before = tainted.size;
     for (const id of closure.contested) tainted.add(id);
     if (conflict !== null || tainted.size === before) {
-      for (const id of tainted) closure.doubt(graph.with(id), 'shared-key');
+      for (const id of tainted) doubtShared(closure, graph, id);
       return { closure, conflict };
     }
   }

@@ -1,5 +1,10 @@
 /** Job: pulls one person's records out of the sources, by exact identifiers, step by step. */
-import type { ChainStep, PossibleRecord, SearchedFile } from '../../../../src-contract/discovery.ts';
+import type {
+  ChainStep,
+  PossibleRecord,
+  SearchedFile,
+  SharedKey,
+} from '../../../../src-contract/discovery.ts';
 import { DeskError } from '../../../../src-contract/errors.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
 import type { SourceId } from '../../../../src-contract/vocabulary.ts';
@@ -27,6 +32,8 @@ export type Searched = Omit<SearchedFile, 'older'>;
 export type Pulled = {
   records: PulledFields[];
   possible: PossibleRecord[];
+  /** Keys that join her with many others, and were not followed. */
+  shared: SharedKey[];
   identifiers: ChainStep[];
   searched: Searched[];
 };
@@ -50,6 +57,7 @@ export function pull(input: PullInput, progress: JobProgress, ask: Ask): Pulled 
   return {
     records: records.toSorted(byPlace),
     possible: [...doubtful(closure, files), ...suspects(closure, sources, progress)].toSorted(byPlace),
+    shared: closure.shared,
     identifiers: identifiersOf(closure, files),
     searched: [...searchedOf(closure, files), ...input.lost].toSorted((a, b) => a.sourceId - b.sourceId),
   };

@@ -48,6 +48,22 @@ export function SearchedDialog({ attestation, opened, onClose }: Props) {
           ))}
         </Table.Tbody>
       </Table>
+      {attestation.shared !== undefined && attestation.shared.length > 0 && (
+        <>
+          <Title order={3} size="h2" mb="xs">
+            {t('data.shared')}
+          </Title>
+          <Text size="sm">{t('data.sharedWhy')}</Text>
+          <ul>
+            {attestation.shared.map(({ meaning, value, records }) => (
+              <li key={`${meaning} ${value}`}>
+                {words(`meaning.${meaning}.name` as 'meaning.email.name', { defaultValue: meaning })} {value}:{' '}
+                {t('data.sharedRecords', { count: records })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Title order={3} size="h2" mb="xs">
         {t('data.files')}
       </Title>
