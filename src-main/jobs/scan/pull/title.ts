@@ -26,6 +26,16 @@ const numbers: readonly ColumnMeaning[] = [
 ];
 const longest = 90;
 
+/** The words of a column's name: the same few names stand on every record. */
+const known = new Map<string, string[]>();
+
+function wordsOf(name: string): string[] {
+  const words = known.get(name) ?? tokens(name);
+  if (known.size > 5000) known.clear();
+  known.set(name, words);
+  return words;
+}
+
 const usable = (field: RecordField): boolean => !isEmptyish(field.value) && field.meaning !== 'otherPerson';
 
 function thingOf(fields: readonly RecordField[]): string | null {
@@ -35,7 +45,7 @@ function thingOf(fields: readonly RecordField[]): string | null {
         usable(field) &&
         field.meaning !== 'date' &&
         !/^\d+$/.test(field.value) &&
-        tokens(field.name).some((word) => pattern.test(word)),
+        wordsOf(field.name).some((word) => pattern.test(word)),
     );
     const fileName = found ?? (pattern.source.includes('filename') ? fields.find(isFileName) : undefined);
     if (fileName !== undefined) return clean(fileName.value).replace(/\s+/g, ' ');
@@ -71,7 +81,7 @@ export function dateOf(fields: readonly RecordField[]): string | null {
   const dated = fields.flatMap((field) => {
     if (field.meaning !== 'date') return [];
     const day = isoDay(field.value) ?? fromSeconds(field.value);
-    return day === null ? [] : [{ day, first: tokens(field.name).some((word) => happened.test(word)) }];
+    return day === null ? [] : [{ day, first: wordsOf(field.name).some((word) => happened.test(word)) }];
   });
   return (dated.find(({ first }) => first) ?? dated[0])?.day ?? null;
 }
