@@ -22,15 +22,20 @@ const requireBanner =
 
 /** Builds what runs outside the window into dist/main. Throws with the bundler's own message. */
 export async function buildMain(): Promise<void> {
+  await bundleNode('dist/main', {
+    main: 'src-main/main.ts',
+    engine: 'src-main/engine/worker.ts',
+    job: 'src-main/jobs/thread.ts',
+    parser: 'src-main/parsers/process.ts',
+  });
+}
+
+/** Bundles scripts for Node, as the app's own are, into a folder. Throws with the bundler's own message. */
+export async function bundleNode(outdir: string, entryPoints: Record<string, string>): Promise<void> {
   await bundle({
     absWorkingDir: root,
-    entryPoints: {
-      main: 'src-main/main.ts',
-      engine: 'src-main/engine/worker.ts',
-      job: 'src-main/jobs/thread.ts',
-      parser: 'src-main/parsers/process.ts',
-    },
-    outdir: 'dist/main',
+    entryPoints,
+    outdir,
     bundle: true,
     // What is loaded later lies in a file of its own.
     splitting: true,

@@ -26,7 +26,7 @@ export type JobHost = {
 const keptThreads = 1;
 
 /** Jobs read far more than they keep: what is short-lived need not pile up in several threads at once. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxYoungGenerationSizeMb: 6 };
 
 type Thread = { worker: Worker; line: MessagePort; answered: Int32Array };
 

@@ -54,7 +54,11 @@ export function startEngine(entry: string, setup: EngineSetup, listeners: Listen
   const internal = () => new DeskError('internal', { reference: 'ENGINE' });
 
   function begin(): Worker {
-    const started = new Worker(entry, { workerData: setup });
+    // It holds little that is short-lived; what is read in bulk is read by jobs.
+    const started = new Worker(entry, {
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     const startedAt = performance.now();
     started.on('message', hear);
     started.on('error', (error) => process.stderr.write(`The engine ended: ${error.name}\n`));

@@ -24,6 +24,9 @@ export type Round = {
   left: number;
 };
 
+/** Built by scripts/bench.ts from product.ts. */
+const product = '../../dist/bench/product.js';
+
 const pulls = { cold: 1, warm: 5 };
 const bystanders = 2500;
 
@@ -87,15 +90,11 @@ async function runProduct(
   const vault = join(passing, 'vault');
   const person = textsOf(snapshot.subject);
   const given: Omit<ProductInput, 'act' | 'times'> = { folder: snapshot.folder, vault, person };
-  const indexed = await measure('product.ts', { ...given, act: 'index', times: 1 }, nodeFlags);
+  const indexed = await measure(product, { ...given, act: 'index', times: 1 }, nodeFlags);
   note(round, 'index', indexed);
   round.bytes['index'] = bytesIn(vault);
   round.left = findTexts(vault, valuesOfOthers(snapshot)).length;
-  const pulled = await measure(
-    'product.ts',
-    { ...given, act: 'pull', times: pulls.cold + pulls.warm },
-    nodeFlags,
-  );
+  const pulled = await measure(product, { ...given, act: 'pull', times: pulls.cold + pulls.warm }, nodeFlags);
   noteRuns(round, 'pull', pulled);
   round.longestWait = { index: indexed.longestWait ?? 0, pull: pulled.longestWait ?? 0 };
   round.longestTask = { index: indexed.longestTask ?? 0, pull: pulled.longestTask ?? 0 };
