@@ -133,6 +133,7 @@ describe('correcting who asks, after the case was opened', () => {
     });
     expect(await desk.engine.call('discovery.records', { caseId })).toEqual({
       records: [],
+      possible: [],
       attestation: null,
     });
     await expect(desk.engine.call('discovery.pull', { caseId })).rejects.toMatchObject({
