@@ -6,7 +6,7 @@ import { encodeSegment, type Segment, type Zones } from './segment.ts';
 /** About so many bytes are one block: what a lookup reads to find one record. */
 const blockBytes = 64 * 1024;
 /** A segment is closed when it is so long or holds so many hashes: what is held in memory until it is coded. */
-const most = { bytes: 64 * 1024 * 1024, hashes: 750_000 };
+const most = { bytes: 128 * 1024 * 1024, hashes: 1_500_000 };
 
 /** A hash as one column holds it: the same number under two columns is two things to look for. */
 export const inColumn = (hash: number, column: number): number => mixed(hash, column);
