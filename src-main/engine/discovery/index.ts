@@ -20,7 +20,7 @@ import type { Controller } from '../controller/index.ts';
 import type { Sources } from '../sources/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { openLines } from './lines.ts';
-import { withMasks, withOthers } from './others.ts';
+import { ownValues, withMasks, withOthers } from './others.ts';
 import { readPicture } from './pictures.ts';
 import { keptPapers, totalsOf, withRetention } from './retention.ts';
 import { openPossible, reviewMethods } from './review.ts';
@@ -57,8 +57,10 @@ export function openDiscovery(deps: {
   const { vault, cases, sources, jobs, parsers, controller } = deps;
   const store = openRecordStore(vault);
 
-  const recordsOn = (caseId: CaseId, today: string): PulledRecord[] =>
-    withOthers(withRetention(store.records(caseId), controller, today), cases.store.get(caseId).requester);
+  function recordsOn(caseId: CaseId, today: string): PulledRecord[] {
+    const records = withRetention(store.records(caseId), controller, today);
+    return withOthers(records, ownValues(cases.store.get(caseId).requester, records));
+  }
 
   const lines = openLines({ store, requesterOf: (caseId) => cases.store.get(caseId).requester, recordsOn });
 
@@ -91,25 +93,29 @@ export function openDiscovery(deps: {
     return records.map((record, index) => ({ ...record, pictures: found[index] ?? [] }));
   }
 
+  /** Searches all sources for a person; `receivedOn` (ISO) is held against the files' dates where there is a request. */
+  async function searchFor(requester: Requester, receivedOn: string | null, context: Context) {
+    const searched = await sources.forSearch(context);
+    const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer: sources.answer });
+    const records = await withPictures(found.records, context);
+    const { identifiers, possible, shared } = found;
+    const files = markOlder(found.searched, receivedOn, controller.timeZone);
+    const attestation: Attestation = { at: vault.now(), identifiers, files, possible, shared };
+    const params = { records: records.length, files: files.length, possible: possible.length };
+    return { records, attestation, params };
+  }
+
   async function pull(
     { caseId }: Input<'discovery.pull'>,
     context: Context,
   ): Promise<Output<'discovery.pull'>> {
     const { requester, identity, number, receivedOn } = cases.store.get(caseId);
     if (identity.state !== 'identified') throw new DeskError('identity-undecided', { case: number });
-    const searched = await sources.forSearch(context);
-    const { answer } = sources;
-    const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer });
-    const records = await withPictures(found.records, context);
-    const at = vault.now();
-    const { identifiers, possible, shared } = found;
-    const files = markOlder(found.searched, receivedOn, controller.timeZone);
-    const attestation: Attestation = { at, identifiers, files, possible, shared };
-    const params = { records: found.records.length, files: files.length, possible: possible.length };
+    const { records, attestation, params } = await searchFor(requester, receivedOn, context);
     const { taken } = vault.write({ act: 'records.pulled', caseId, params }, () => {
       cases.advance(caseId, 'records-pulled');
       store.keep(caseId, records, attestation);
-      return count(caseId, at, context.today);
+      return count(caseId, attestation.at, context.today);
     });
     vault.scrub();
     return { records: taken, attestation };
@@ -119,27 +125,15 @@ export function openDiscovery(deps: {
     { requester, receivedOn }: Input<'discovery.search'>,
     context: Context,
   ): Promise<Output<'discovery.search'>> {
-    const searched = await sources.forSearch(context);
-    const found = await jobs.run('pull', { ...searched, requester }, { ...context, answer: sources.answer });
-    const named = await withPictures(found.records, context);
+    const { records: found, attestation, params } = await searchFor(requester, receivedOn, context);
     const records = withRetention(
-      named.map(({ offset: _, ...record }) => ({ ...record, pictures: [...record.pictures] })),
+      found.map(({ offset: _, ...record }) => ({ ...record, pictures: [...record.pictures] })),
       controller,
       context.today,
     );
-    const files =
-      receivedOn === null
-        ? found.searched.map((file) => ({ ...file, older: false }))
-        : markOlder(found.searched, receivedOn, controller.timeZone);
-    const { identifiers, possible, shared } = found;
-    const params = { records: records.length, files: files.length, possible: possible.length };
     // Whoever looks somebody up without a case can be asked why, so it stands in the log.
     vault.write({ act: 'records.searched', caseId: null, params }, () => {});
-    return {
-      records,
-      attestation: { at: vault.now(), identifiers, files, possible, shared },
-      totals: totalsOf(records),
-    };
+    return { records, attestation, totals: totalsOf(records) };
   }
 
   return {

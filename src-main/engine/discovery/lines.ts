@@ -1,6 +1,6 @@
 /** The records of a case as lines of a table: read from the vault once, then shown and searched at every key. */
 import type { CaseId, PulledRecord, RecordId, RecordLine, Requester } from '../../../src-contract/index.ts';
-import { withOthers } from './others.ts';
+import { ownValues, withOthers } from './others.ts';
 import type { RecordStore } from './store.ts';
 
 export type CaseLines = {
@@ -18,6 +18,8 @@ type Read = {
   /** What can be searched of each line, folded. */
   texts: string[];
   retentions: ReadonlyMap<RecordId, PulledRecord['retention']>;
+  /** What of the records is the person's own. */
+  own: ReadonlySet<string>;
 };
 
 /** Reads a case's lines anew when its records, its requester or the day changed. Only the case at hand is kept. */
@@ -40,6 +42,7 @@ export function openLines(deps: {
       lines: records.map(lineOf),
       texts: records.map(textOf),
       retentions: new Map(records.map(({ id, retention }) => [id, retention])),
+      own: ownValues(requesterOf(caseId), records),
     };
     return last;
   }
@@ -49,8 +52,8 @@ export function openLines(deps: {
     record(caseId, id, today) {
       const kept = store.record(caseId, id);
       if (kept === null) return null;
-      const retention = read(caseId, today).retentions.get(id) ?? null;
-      return withOthers([{ ...kept, retention }], requesterOf(caseId))[0] ?? null;
+      const { retentions, own } = read(caseId, today);
+      return withOthers([{ ...kept, retention: retentions.get(id) ?? null }], own)[0] ?? null;
     },
     find(caseId, search, today) {
       const words = fold(search).split(/\s+/).filter(Boolean);

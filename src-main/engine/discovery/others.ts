@@ -30,8 +30,8 @@ function comparable(value: string): string {
   return digits.length >= 8 && /^[\d\s()+./-]+$/.test(value) ? digits.slice(-8) : fold(value);
 }
 
-/** What the request and her own records say of the person: a recipient of that name or address is herself. */
-function ownValues(
+/** What the request and all records of her case say of the person: a recipient of that name or address is herself. */
+export function ownValues(
   { name, email, phone, address }: Requester,
   records: readonly Pick<PulledRecord, 'fields'>[],
 ): Set<string> {
@@ -66,12 +66,11 @@ function concernsOthers({ meaning, value }: RecordField, own: ReadonlySet<string
   return meaning === 'freeText' && namesSomebody(value, own);
 }
 
-/** Flags the fields that concern others. What is flagged is a proposal: staff look and decide. */
+/** Flags the fields that concern others, `own` being her own values. It is a proposal: staff look and decide. */
 export function withOthers<R extends Pick<PulledRecord, 'fields'>>(
   records: readonly R[],
-  requester: Requester,
+  own: ReadonlySet<string>,
 ): R[] {
-  const own = ownValues(requester, records);
   return records.map((record) => ({
     ...record,
     fields: record.fields.map((field) =>

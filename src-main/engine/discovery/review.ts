@@ -95,35 +95,29 @@ export function reviewMethods(deps: ReviewDeps): ReviewMethods {
     return reviewed(caseId, context.today);
   }
 
-  /** @throws DeskError `record-not-found` where the file changed since the pull, or is gone */
-  async function read(
-    caseId: CaseId,
-    place: PossiblePlace,
-    context: Context,
-  ): Promise<Omit<FoundRecord, 'chain' | 'pictures'>> {
-    const { files } = await sources.forSearch(context);
-    const file = files.find(
-      ({ sourceId, file: of }) => sourceId === place.sourceId && of.path === place.file,
-    );
-    const { line, offset } = place;
-    const pulled = store.attestation(caseId)?.files.find((each) => each.file === place.file);
-    // Something else may stand at that place of a file that is not the one that was searched.
-    const now = file && new Date(file.file.fingerprint.modified).toISOString();
-    const found =
-      file &&
-      pulled?.modifiedAt === now &&
-      (await jobs.run('readRecord', { file, place: { line, offset } }, context));
-    if (!found) throw new DeskError('record-not-found', { record: line });
-    return found;
-  }
-
-  /** Reads possible records that are still open in this case; others are nobody's business here. */
+  /**
+   * Reads possible records that are still open in this case; others are nobody's business here.
+   * @throws DeskError `record-not-found` also where a file changed since the pull, or is gone
+   */
   async function readOpen(caseId: CaseId, places: readonly PossiblePlace[], context: Context) {
     const open = new Set(openPossible(store, caseId).map(placeOf));
-    const unknown = places.find((place) => !open.has(placeOf(place)));
-    if (unknown !== undefined) throw new DeskError('record-not-found', { record: unknown.line });
-    const found: Awaited<ReturnType<typeof read>>[] = [];
-    for (const place of places) found.push(await read(caseId, place, context));
+    const pulled = new Map(
+      store.attestation(caseId)?.files.map(({ file, modifiedAt }) => [file, modifiedAt]),
+    );
+    const { files } = await sources.forSearch(context);
+    const found: Omit<FoundRecord, 'chain' | 'pictures'>[] = [];
+    for (const place of places) {
+      const ready = files.find(
+        ({ sourceId, file }) => sourceId === place.sourceId && file.path === place.file,
+      );
+      // Something else may stand at that place of a file that is not the one that was searched.
+      const now = ready && new Date(ready.file.fingerprint.modified).toISOString();
+      const known = open.has(placeOf(place)) && ready !== undefined && pulled.get(place.file) === now;
+      const { line, offset } = place;
+      const read = known && (await jobs.run('readRecord', { file: ready, place: { line, offset } }, context));
+      if (!read) throw new DeskError('record-not-found', { record: line });
+      found.push(read);
+    }
     return found;
   }
 

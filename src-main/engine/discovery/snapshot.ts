@@ -4,17 +4,17 @@ import { dayOf } from '../deadlines/index.ts';
 
 /**
  * Marks the files that were last written before the day on which the request came in.
- * @param receivedOn ISO date
+ * @param receivedOn ISO date; null where there is no request, and so nothing to be older than
  * @param zone the controller's time zone, in which both are days
  */
 export function markOlder(
   files: readonly Omit<SearchedFile, 'older'>[],
-  receivedOn: string,
+  receivedOn: string | null,
   zone: string,
 ): SearchedFile[] {
   return files.map((file) => ({
     ...file,
-    older: file.modifiedAt !== null && dayOf(file.modifiedAt, zone) < receivedOn,
+    older: receivedOn !== null && file.modifiedAt !== null && dayOf(file.modifiedAt, zone) < receivedOn,
   }));
 }
 

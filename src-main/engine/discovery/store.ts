@@ -71,6 +71,9 @@ export function openRecordStore(vault: Vault): RecordStore {
   const all = db.prepare<[number], Row>(
     'SELECT * FROM record WHERE case_id = ? ORDER BY category, file, line',
   );
+  const places = db.prepare<[number], PossiblePlace>(
+    'SELECT source_id AS sourceId, file, line, byte_offset AS offset FROM record WHERE case_id = ?',
+  );
   const one = db.prepare<[number, number], Row>('SELECT * FROM record WHERE case_id = ? AND id = ?');
   const cases = db.prepare<[], { id: number }>('SELECT DISTINCT case_id AS id FROM record');
   const pictures = db.prepare<[number], { pictures: string }>('SELECT pictures FROM record WHERE id = ?');
@@ -172,13 +175,7 @@ export function openRecordStore(vault: Vault): RecordStore {
       version += 1;
       mask.run(JSON.stringify(fields), id, caseId);
     },
-    places: (caseId) =>
-      all.all(caseId).map(({ source_id, file, line, byte_offset }) => ({
-        sourceId: source_id as SourceId,
-        file,
-        line,
-        offset: byte_offset,
-      })),
+    places: (caseId) => places.all(caseId),
     exclude(caseId, ids, excluded) {
       version += 1;
       const text = JSON.stringify(excluded);

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { JobProgress } from '../table.ts';
 import type { Place } from './read/packed.ts';
-import { Columns, type Row } from './read/rows.ts';
-import { readAll, type TableLayout } from './read/table.ts';
+import { Columns } from './read/rows.ts';
+import { readUntil, type TableLayout } from './read/table.ts';
 import type { ScannedFile } from './scan.ts';
 
 export type ExamplesInput = {
@@ -15,29 +15,21 @@ const shownValues = 3;
 const rowsLookedAt = 500;
 const longestValue = 200;
 
-/** Thrown to stop reading a file of which enough was seen. */
-class Enough extends Error {}
-
 /** Up to three different values of each column of a file, from its first rows. @throws what reading the file throws. */
 export function examplesOf(place: Place, layout: TableLayout, names: readonly string[]): string[][] {
   const columns = new Columns(names);
   const shown: string[][] = names.map(() => []);
   let rows = 0;
-  const onRow = (row: Row): void => {
+  readUntil(place, layout, columns, (row) => {
     rows += 1;
-    if (rows > rowsLookedAt) throw new Enough();
     for (const { column, value } of row.fields()) {
       const values = shown[column];
       const text = value.slice(0, longestValue);
       if (values !== undefined && text.trim() !== '' && values.length < shownValues && !values.includes(text))
         values.push(text);
     }
-  };
-  try {
-    readAll(place, layout, columns, { onRow, onProblem: () => {} });
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
-  }
+    return rows >= rowsLookedAt;
+  });
   return shown;
 }
 

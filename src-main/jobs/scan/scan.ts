@@ -15,8 +15,8 @@ import { countShapes, noShapes, type ValueShapes } from './meaning/values.ts';
 import { type Fingerprint, fingerprintOf } from './read/fingerprint.ts';
 import { isMailFormat, mailColumns, mailMeanings } from './read/mail/columns.ts';
 import { type Layer, PackingError, type Place } from './read/packed.ts';
-import { Columns, type Row } from './read/rows.ts';
-import { columnsOf, findTable, readAll, readTable, type TableLayout } from './read/table.ts';
+import { Columns } from './read/rows.ts';
+import { columnsOf, findTable, readTable, readUntil, type TableLayout } from './read/table.ts';
 import type { FoundFile, Skipped } from './read/walk.ts';
 import { Tally } from './tally.ts';
 import { tallyColumns } from './tally-columns.ts';
@@ -143,26 +143,19 @@ function shapeOf(path: string, names: readonly string[]): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-class Enough extends Error {}
-
 /** Looks at the first rows: which columns there are and what their values look like. */
 function sample(place: Place, layout: TableLayout, columns: Columns): ValueShapes[] {
   const shapes: ValueShapes[] = [];
   let rows = 0;
-  const onRow = (row: Row): void => {
-    if (rows >= sampledRows) throw new Enough();
+  readUntil(place, layout, columns, (row) => {
     rows += 1;
     for (const { column, value } of row.fields()) {
       if (column < 0 || isEmptyish(value)) continue;
       shapes[column] ??= noShapes();
       countShapes(shapes[column], value);
     }
-  };
-  try {
-    readAll(place, layout, columns, { onRow, onProblem: () => {} });
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
-  }
+    return rows >= sampledRows;
+  });
   return shapes;
 }
 

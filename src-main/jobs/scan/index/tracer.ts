@@ -1,8 +1,9 @@
 /** Takes the traces off rows while a file is indexed: from the bytes where they are plain, else from the text. */
+import { phoneTail } from '../match/normalise.ts';
 import { fillers, nameWords } from '../match/person.ts';
 import type { Row } from '../read/rows.ts';
 import { asText, begin, finish, hashOf, hashOfBytes, nothing, phoneHash, step } from './hash.ts';
-import { pair, postcodeHash, salts, type TraceColumns, tellingWord } from './traces.ts';
+import { pair, phoneTrace, postcodeHash, salts, type TraceColumns, tellingWord } from './traces.ts';
 
 type Emit = (trace: number) => void;
 
@@ -46,9 +47,8 @@ export class Tracer {
     if (hash > nothing) this.#emit(hash);
     if (hash !== asText) return;
     for (const value of row.values(column)) {
-      const digits = Buffer.from(value.replaceAll('(0)', '').replace(/\D/g, ''));
-      const again = phoneHash(digits, 0, digits.length, salt);
-      if (again > nothing) this.#emit(again);
+      const tail = phoneTail(value);
+      if (tail !== null) this.#emit(phoneTrace(tail, this.#salt));
     }
   }
 

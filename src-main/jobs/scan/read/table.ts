@@ -113,6 +113,33 @@ export function readAll(...given: Parameters<typeof readTable>): void {
   for (const _ of readTable(...given));
 }
 
+/** Thrown to stop inside a chunk, and never seen outside. */
+class Enough extends Error {}
+
+/**
+ * Reads records until `onRow` says that it has seen enough. What is wrong with them is not told.
+ * @throws what reading the file throws.
+ */
+export function readUntil(
+  place: Place,
+  layout: TableLayout,
+  columns: Columns,
+  onRow: (row: Row) => boolean,
+  stretch?: Stretch,
+): void {
+  const sink: TableSink = {
+    onRow: (row) => {
+      if (onRow(row)) throw new Enough();
+    },
+    onProblem: () => {},
+  };
+  try {
+    readAll(place, layout, columns, sink, stretch);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+}
+
 type Scanner = { feed(chunk: Buffer): void; end(): void };
 type Reading = {
   columns: Columns;

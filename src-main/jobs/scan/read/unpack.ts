@@ -1,5 +1,5 @@
 /** What archives hold: their members as files of their own, listed without unpacking anything to the disk. */
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import {
   type Entry,
   fromBufferPromise,
@@ -11,7 +11,7 @@ import {
 import { groupMails } from './mail/group.ts';
 import { isMessage } from './mail/recognise.ts';
 import { allOf, headOf, type Layer, PackingError, type Place, plain } from './packed.ts';
-import { classify, type FoundFile, type Skipped, type SkipReason } from './walk.ts';
+import { classify, type FoundFile, isLeftover, type Skipped, type SkipReason } from './walk.ts';
 import { type Sheet, sheetsOf } from './workbook.ts';
 
 /** A member of an archive. `path` is for people only and never opened. */
@@ -183,9 +183,7 @@ const stored = 0;
 const deflated = 8;
 
 function refusalOf(entry: Entry, name: string): SkipReason | null {
-  const parts = name.split('/');
-  if (parts.some((part) => part.startsWith('.') || part === '__MACOSX')) return 'hidden';
-  if (/^(thumbs\.db|desktop\.ini)$/i.test(basename(name))) return 'hidden';
+  if (name.split('/').some(isLeftover)) return 'hidden';
   if (entry.isEncrypted()) return 'archive-encrypted';
   if (entry.compressionMethod !== stored && entry.compressionMethod !== deflated) return 'archive-method';
   return entry.uncompressedSize === 0 ? 'empty' : null;

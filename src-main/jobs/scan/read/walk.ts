@@ -48,6 +48,10 @@ export type Skipped = { path: string; reason: SkipReason };
 /** Files that systems leave behind and nobody put there. */
 const leftovers = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
+/** True for a file or folder of this name that is hidden, or that a system left behind. */
+export const isLeftover = (name: string): boolean =>
+  name.startsWith('.') || leftovers.has(name.toLowerCase());
+
 /**
  * All files under `folder`, sub-folders included, in a fixed order; archives among them apart, messages by their folder.
  * Symbolic links are not followed, so nothing outside the folder is ever read.
@@ -62,8 +66,7 @@ export function walk(folder: string): { files: FoundFile[]; archives: FoundFile[
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isSymbolicLink()) skipped.push({ path, reason: 'link' });
-      else if (entry.name.startsWith('.') || leftovers.has(entry.name.toLowerCase()))
-        skipped.push({ path, reason: 'hidden' });
+      else if (isLeftover(entry.name)) skipped.push({ path, reason: 'hidden' });
       else if (entry.isDirectory()) descend(path);
       else if (entry.isFile()) take(path);
       else skipped.push({ path, reason: 'binary' });
