@@ -1,6 +1,6 @@
 /** The lines of the review and what a search leaves of them. */
 import { describe, expect, it } from 'vitest';
-import { CaseId, PulledRecord, Requester } from '../../../src-contract/index.ts';
+import { CaseId, PulledRecord, RecordId, Requester } from '../../../src-contract/index.ts';
 import { openLines } from '../../../src-main/engine/discovery/lines.ts';
 
 const caseId = CaseId.parse(1);
@@ -82,5 +82,17 @@ describe('a line', () => {
     expect(JSON.stringify(lines.of(caseId, today))).not.toContain('Noëlla');
     expect(lines.record(caseId, record(1, '', 'name').id, today)?.fields[0]?.value).toBe('Noëlla Dûbois');
     expect(lines.record(caseId, record(3, '', 'name').id, today)).toBeNull();
+  });
+
+  it('opens with the flags that the table shows: a value of another of her records is her own', () => {
+    const earlier = 'fien.maes@example.be';
+    const { lines } = reviewOf(
+      record(1, earlier, 'email'),
+      record(2, earlier, 'otherPerson'),
+      record(3, 'buur@example.be', 'otherPerson'),
+    );
+    const flagOf = (id: number) => lines.record(caseId, RecordId.parse(id), today)?.fields[0]?.others;
+    expect(flagOf(2)).toBeUndefined();
+    expect(flagOf(3)).toBe(true);
   });
 });
