@@ -19,6 +19,7 @@ export class Owners {
   /** Whose a customer number is; `via` is the record on which it was met. */
   of(number: FoundKey, via: Found): Owner {
     if (this.#numbers.has(number.id)) return 'mine';
+    if (number.own && this.#isMerged(via)) return 'mine';
     if (!this.#graph.identified.has(number.id)) return 'unknown';
     const accounts = this.#graph.accountsOf(number.id).filter(namesSomebody);
     if (accounts.length === 0) return 'mine';
@@ -27,6 +28,12 @@ export class Owners {
     const addressed = accounts.filter(({ person }) => person.emails.length > 0);
     const telling = addressed.length > 0 ? addressed : accounts;
     return telling.some((account) => this.#isMyAccount(account, via)) ? 'mine' : 'others';
+  }
+
+  /** The shop's own record that this account and one of hers became one. */
+  #isMerged(account: Found): boolean {
+    const joined = customersOf(account).some(({ id, alias }) => alias && this.#numbers.has(id));
+    return joined && this.#subject.nameLike(account.person.names) !== 'differs';
   }
 
   #isMyAccount(account: Found, via: Found): boolean {
