@@ -4,6 +4,7 @@ import { Closure } from './closure.ts';
 import type { FileView, Key } from './found.ts';
 import { Graph } from './graph.ts';
 import { type Conflict, startFrom } from './seeds.ts';
+import { namesLike } from './subject.ts';
 import type { Seed } from './terms.ts';
 
 /** Searches files for keys and adds what it finds; `accounts` asks only the files that list customers. */
@@ -19,8 +20,9 @@ const mostListed = 25;
 function doubtShared(closure: Closure, graph: Graph, id: string): void {
   const records = graph.with(id);
   const key = records[0]?.keys.find((held) => held.id === id);
-  if (records.length <= mostListed || key === undefined) closure.doubt(records, 'shared-key');
-  else closure.shared.push({ meaning: key.meaning, value: key.written, records: records.length });
+  const count = Math.max(records.length, graph.countOf(id));
+  if (count <= mostListed || key === undefined) closure.doubt(records, 'shared-key');
+  else closure.shared.push({ meaning: key.meaning, value: key.written, records: count });
 }
 
 /** The subject's records out of everything found so far. */
@@ -61,7 +63,8 @@ export function follow(
   views: readonly FileView[],
   search: Search,
 ): { graph: Graph; closure: Closure; conflict: Conflict | null } {
-  const graph = new Graph();
+  const own = requester.name === null ? [] : [requester.name];
+  const graph = new Graph(({ person }) => bearsOne(own, person.names));
   const leading = leadingSpaces(views);
   const given = new Set(seeds.map(({ id }) => id));
   const listed = new Set(views.flatMap(({ keys }) => keys.filter(listsAccounts).map(({ space }) => space)));
@@ -92,6 +95,11 @@ export function follow(
     const identified = identify([...closure.unknown.values(), ...numbersIn(graph)]);
     if ((!more && !identified) || round >= mostRounds) return { graph, closure, conflict };
   }
+}
+
+function bearsOne(names: readonly string[], written: readonly string[]): boolean {
+  const like = namesLike(names, written);
+  return like === 'match' || like === 'similar';
 }
 
 const listsAccounts = ({ entity, own }: { entity: string | null; own: boolean }): boolean =>
