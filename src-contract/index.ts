@@ -37,6 +37,7 @@ export function isMethod(name: string): name is MethodName {
 }
 
 export * from './answer.ts';
+export * from './attestation.ts';
 export * from './cases.ts';
 export * from './discovery.ts';
 export * from './errors.ts';
@@ -45,6 +46,8 @@ export * from './identity.ts';
 export * from './intake.ts';
 export * from './method.ts';
 export * from './reading.ts';
+export * from './records.ts';
+export * from './retention.ts';
 export * from './shell.ts';
 export * from './sources.ts';
 export * from './vault.ts';

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSearchedWhole } from '../../../src-contract/discovery.ts';
+import { isSearchedWhole } from '../../../src-contract/attestation.ts';
 import { DeskError } from '../../../src-contract/errors.ts';
 import type {
   Attestation,

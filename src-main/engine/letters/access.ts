@@ -1,5 +1,5 @@
 /** The access section: everything that GDPR art. 15(1)(a)–(h) and 15(2) asks, for this person's records. */
-import { isSearchedWhole } from '../../../src-contract/discovery.ts';
+import { isSearchedWhole } from '../../../src-contract/attestation.ts';
 import type { Block } from '../../jobs/typeset/document.ts';
 import { categoryFacts } from '../controller/index.ts';
 import { heading, list, paragraph, table } from './blocks.ts';

@@ -1,6 +1,7 @@
 /** Everything a letter may say. What is not in here, a letter does not claim. */
-import type { Attestation, PulledRecord } from '../../../src-contract/discovery.ts';
+import type { Attestation } from '../../../src-contract/attestation.ts';
 import type { Requester } from '../../../src-contract/reading.ts';
+import type { PulledRecord } from '../../../src-contract/records.ts';
 import type {
   Channel,
   ExtensionReason,

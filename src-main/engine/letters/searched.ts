@@ -1,5 +1,5 @@
 /** What was searched and with what, as tables: the same facts as on screen and in the package. */
-import { isSearchedWhole } from '../../../src-contract/discovery.ts';
+import { isSearchedWhole } from '../../../src-contract/attestation.ts';
 import { columnMeanings } from '../../../src-contract/vocabulary.ts';
 import type { Block } from '../../jobs/typeset/document.ts';
 import { dayOf } from '../deadlines/index.ts';

@@ -1,5 +1,5 @@
 /** The page of a package that a person opens to read it: one file, no script, nothing loaded from anywhere. */
-import { isSearchedWhole } from '../../../src-contract/discovery.ts';
+import { isSearchedWhole } from '../../../src-contract/attestation.ts';
 import type { Attestation } from '../../../src-contract/index.ts';
 import {
   byCategoryAndFile,

@@ -1,7 +1,7 @@
 /** Job: the pictures that records name, found in the folders that the records come from. */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PulledRecord, RecordPicture } from '../../../src-contract/discovery.ts';
+import type { PulledRecord, RecordPicture } from '../../../src-contract/records.ts';
 import type { SourceId } from '../../../src-contract/vocabulary.ts';
 import type { JobProgress } from '../table.ts';
 import {

@@ -1,6 +1,7 @@
 /** Builders of letter facts: made-up people only. */
 import { fileURLToPath } from 'node:url';
-import type { RecordField, SearchedFile } from '../../../src-contract/discovery.ts';
+import type { SearchedFile } from '../../../src-contract/attestation.ts';
+import type { RecordField } from '../../../src-contract/records.ts';
 import type { Right } from '../../../src-contract/vocabulary.ts';
 import { SourceId } from '../../../src-contract/vocabulary.ts';
 import { loadController } from '../../../src-main/engine/controller/index.ts';

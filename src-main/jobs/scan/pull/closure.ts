@@ -6,7 +6,7 @@
  * unless the record is another's in all else. What is on a record of hers leads on: her number to her orders, an
  * order to its lines; but never over a key that joins her with somebody else.
  */
-import type { SharedKey } from '../../../../src-contract/discovery.ts';
+import type { SharedKey } from '../../../../src-contract/attestation.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
 import { type Likeness, nameWords } from '../match/person.ts';
 import { emailSpace, type Found, type FoundKey, hashedEmails, hashSpace, type Key, keyOf } from './found.ts';

@@ -1,5 +1,5 @@
 /** A found record as it is shown and kept: its fields with their meanings, what it is, when. */
-import type { RecordField } from '../../../../src-contract/discovery.ts';
+import type { RecordField } from '../../../../src-contract/records.ts';
 import type { Category, SourceId } from '../../../../src-contract/vocabulary.ts';
 import type { Found } from './found.ts';
 import type { OpenFile } from './open.ts';

@@ -1,6 +1,6 @@
 /** Files made ready for searching. */
 import { join } from 'node:path';
-import type { SearchedFile } from '../../../../src-contract/discovery.ts';
+import type { SearchedFile } from '../../../../src-contract/attestation.ts';
 import type { Warning } from '../../../../src-contract/reading.ts';
 import type { SourceId } from '../../../../src-contract/vocabulary.ts';
 import type { Ask } from '../../questions.ts';

@@ -2,7 +2,7 @@
  * Records that could be the subject's but are reached by no exact identifier: her name at her address beside another
  * e-mail address, her phone, a gift that was sent to her. They are listed, never taken and never stored.
  */
-import type { PossibleRecord } from '../../../../src-contract/discovery.ts';
+import type { PossibleRecord } from '../../../../src-contract/records.ts';
 import type { Lookup, SkipIndex } from '../index/lookup.ts';
 import { houseTrace, phoneTrace, recipientTrace, traceColumns } from '../index/traces.ts';
 import { isEmptyish, phoneTail } from '../match/normalise.ts';

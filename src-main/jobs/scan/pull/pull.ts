@@ -1,12 +1,8 @@
 /** Job: pulls one person's records out of the sources, by exact identifiers, step by step. */
-import type {
-  ChainStep,
-  PossibleRecord,
-  SearchedFile,
-  SharedKey,
-} from '../../../../src-contract/discovery.ts';
+import type { SearchedFile, SharedKey } from '../../../../src-contract/attestation.ts';
 import { DeskError } from '../../../../src-contract/errors.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
+import type { ChainStep, PossibleRecord } from '../../../../src-contract/records.ts';
 import type { SourceId } from '../../../../src-contract/vocabulary.ts';
 import type { Ask } from '../../questions.ts';
 import type { JobProgress } from '../../table.ts';

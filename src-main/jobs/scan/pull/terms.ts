@@ -1,5 +1,5 @@
 /** The terms in which a pull weighs what it found. */
-import type { PossibleRecord } from '../../../../src-contract/discovery.ts';
+import type { PossibleRecord } from '../../../../src-contract/records.ts';
 import type { Found, Key } from './found.ts';
 
 /** An identifier to start from. */

@@ -1,5 +1,5 @@
 /** What a record is called, and its day, told from its own fields. */
-import type { RecordField } from '../../../../src-contract/discovery.ts';
+import type { RecordField } from '../../../../src-contract/records.ts';
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import { clean, isEmptyish } from '../match/normalise.ts';
 import { tokens } from '../meaning/tokens.ts';
