@@ -36,6 +36,7 @@ export const errorCodes = {
   'record-not-found': ['record'],
   'source-not-found': ['source'],
   'source-unreadable': ['folder'],
+  'sources-unconfirmed': ['files', 'links'],
   'stage-forbids': ['stage'],
   'vault-busy': ['member', 'since'],
   'vault-damaged': [],

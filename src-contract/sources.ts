@@ -57,6 +57,22 @@ export const SourceRow = Source.omit({ files: true, skipped: true }).extend({
 });
 export type SourceRow = z.infer<typeof SourceRow>;
 
+const LinkEnd = z.strictObject({ sourceId: SourceId, file: z.string(), column: z.string() });
+
+/** Two columns that hold the same numbers: the one that refers to them, and the one that lists them. */
+export const SourceLink = z.strictObject({
+  from: LinkEnd,
+  to: LinkEnd,
+  /** Share of the referring column's numbers that the other lists, 0…1, told from samples. */
+  overlap: z.number(),
+  because: z.enum(['name', 'values', 'staff']),
+  /** A pull goes from one to the other; what is not sure is only listed. */
+  followed: z.boolean(),
+  /** Staff said so. */
+  confirmed: z.boolean(),
+});
+export type SourceLink = z.infer<typeof SourceLink>;
+
 export const sourcesMethods = {
   'sources.add': method({
     doc: 'Registers a folder of exports and proposes what its files and columns are.',
@@ -88,10 +104,22 @@ export const sourcesMethods = {
     output: Source,
   }),
   'sources.confirm': method({
-    doc: 'Says that the reading of some files (or of all: null) is right.',
+    doc: 'Says that the reading of some files is right; null: of all, and the links that are followed from them.',
     effect: 'write',
     input: z.strictObject({ id: SourceId, paths: z.array(z.string()).nullable() }),
     output: Source,
+  }),
+  'sources.links': method({
+    doc: 'The links between the files of all sources: followed ones, and those that are not sure enough.',
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({ links: z.array(SourceLink) }),
+  }),
+  'sources.decideLink': method({
+    doc: 'Says that two columns hold the same numbers, or that they don’t; kept for the next export of the same shape.',
+    effect: 'write',
+    input: z.strictObject({ from: LinkEnd, to: LinkEnd, follow: z.boolean() }),
+    output: z.strictObject({ links: z.array(SourceLink) }),
   }),
   'sources.refresh': method({
     doc: 'Looks through what is new or changed in a source’s folder, and finishes what was broken off.',

@@ -46,7 +46,9 @@ const errorTexts: Record<ErrorCode, (params: Params) => string> = {
   'record-not-found': ({ record }) => `There is no record ${record}.`,
   'source-not-found': ({ source }) => `There is no one source ${source}. "desk sources list" shows them.`,
   'source-unreadable': ({ folder }) =>
-    `There is nothing in ${folder} that can be read. Give a folder with exports as CSV or NDJSON.`,
+    `There is nothing in ${folder} that can be read. Give a folder with the shop’s exports.`,
+  'sources-unconfirmed': ({ files, links }) =>
+    `Nobody has confirmed how the sources are read yet (${files} files, ${links} links). Look at them in the app first.`,
   'stage-forbids': ({ stage }) => `The case is at the step "${stage}", where this can't be done.`,
   'vault-busy': ({ member, since }) =>
     `The vault is open elsewhere${member ? ` (${member}, since ${since})` : ''}. Lock it there first.`,

@@ -51,6 +51,7 @@ export function openSession(vault: Vault, parts: EngineParts): Session {
     closed,
     resourcesDir,
     findings: discovery.findings,
+    unconfirmed: sources.unconfirmed,
     folderOf: sources.folderOf,
   });
   return {

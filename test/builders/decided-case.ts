@@ -21,7 +21,8 @@ export async function pulledCase(
     'bestelnummer;klantnummer;datum;totaal\nSP1234567;K700001;2026-03-04;49,90\n',
   );
   prepare(folder);
-  await desk.engine.call('sources.add', { folder: desk.given(folder) });
+  const { id: source } = await desk.engine.call('sources.add', { folder: desk.given(folder) });
+  await desk.engine.call('sources.confirm', { id: source, paths: null });
   const text =
     'Ik wil een kopie van al mijn gegevens. Daarna mag u mijn gegevens wissen.\r\n\r\nAnneleen Van den Broeck';
   const id = await desk.takeIn(desk.file('verzoek.eml', mail({ text })));

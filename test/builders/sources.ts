@@ -52,7 +52,7 @@ function readFiles(
   const ask = indexInMemory();
   const files = found.map((each, run) => ({ found: each, run }));
   const scanned = scan({ folder, files, salt, profiles }, () => {}, ask);
-  const keys = link({ files: scanned.files });
+  const { keys } = link({ files: scanned.files, decisions: [] });
   return {
     ask,
     skipped: [...skipped, ...scanned.skipped],

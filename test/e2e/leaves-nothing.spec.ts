@@ -96,7 +96,8 @@ async function work(desk: Desk, page: Page): Promise<string[]> {
   await desk.answerOpen([join(root, 'resources/sample/export')]);
   const { folder } = await call(page, 'shell.pickFolder', { purpose: 'source' });
   if (folder === null) throw new Error('No folder was picked.');
-  await call(page, 'sources.add', { folder: folder.handle });
+  const { id: source } = await call(page, 'sources.add', { folder: folder.handle });
+  await call(page, 'sources.confirm', { id: source, paths: null });
   const seen: string[] = [];
   for (const caseId of await openCases(desk, page)) seen.push(...(await answer(desk, page, caseId)));
   await look(page);

@@ -42,6 +42,8 @@ export type AnswerDeps = {
   closed: ClosedDay;
   resourcesDir: string;
   findings(caseId: CaseId, today: string): Findings;
+  /** How many files and links of the sources nobody has confirmed yet. */
+  unconfirmed(): { files: number; links: number };
   /** Where a source lies; null for one that was removed. */
   folderOf(id: SourceId): string | null;
 };
@@ -194,6 +196,7 @@ export function answerMethods(deps: AnswerDeps): AnswerMethods {
     },
     'answer.save': ({ caseId, kind, folder }, context) => {
       const kept = cases.store.get(caseId);
+      if (kind === 'answer') checkConfirmed(deps.unconfirmed());
       const files = filesToSave(vault, dispatchOf(kept, kind));
       const names = saveWhole(context.resolve(folder), files);
       vault.write({ act: 'letter.saved', caseId, params: { kind, files: names.join(', ') } }, () => {
@@ -239,6 +242,11 @@ function checkInterim({ stage, identity, extension }: KeptCase, kind: LetterKind
     answer: false,
   }[kind];
   if (!fits) throw new DeskError('stage-forbids', { stage });
+}
+
+/** What the program alone believes of files and their links sends nobody's data out. */
+function checkConfirmed({ files, links }: { files: number; links: number }): void {
+  if (files + links > 0) throw new DeskError('sources-unconfirmed', { files, links });
 }
 
 /** @throws DeskError `answer-not-ready` when there is no such letter */

@@ -1,7 +1,7 @@
 /** Sources: folders of exported shop records, how their files are read, and what staff taught about them. */
 import { basename, relative, sep } from 'node:path';
 import { DeskError } from '../../../src-contract/errors.ts';
-import type { Input, Source, SourceId } from '../../../src-contract/index.ts';
+import type { Input, Source, SourceId, SourceLink } from '../../../src-contract/index.ts';
 import type { JobHost } from '../../jobs/host.ts';
 import type { Answer } from '../../jobs/questions.ts';
 import type { PictureFolder } from '../../jobs/scan/pictures.ts';
@@ -9,6 +9,7 @@ import type { SourcesInput } from '../../jobs/scan/pull/open.ts';
 import type { Profile, ScannedFile } from '../../jobs/scan/scan.ts';
 import type { Context, Methods } from '../context.ts';
 import type { Vault } from '../vault/index.ts';
+import { openSourceLinks } from './links.ts';
 import { openLookThrough } from './look-through.ts';
 import { searchInput } from './search-input.ts';
 import { openSkipIndex } from './skip-index.ts';
@@ -30,6 +31,8 @@ export type Sources = {
   pictures(): PictureFolder[];
   /** Where a source lies; null for one that was removed. */
   folderOf(id: SourceId): string | null;
+  /** How many files and followed links nobody has confirmed yet. */
+  unconfirmed(): { files: number; links: number };
   /** Names of the sources whose folders still lie on the disk. */
   foldersOnDisk(): string[];
 };
@@ -37,9 +40,10 @@ export type Sources = {
 /** The sources of an open vault. */
 export function openSources(vault: Vault, jobs: JobHost): Sources {
   const store = openSourceStore(vault);
+  const links = openSourceLinks(vault);
   const index = openSkipIndex(vault);
   const salt = vault.deriveKey('sources').readUInt32LE(0);
-  const through = openLookThrough({ vault, jobs, store, index, salt });
+  const through = openLookThrough({ vault, jobs, store, links, index, salt });
 
   async function add({ folder: handle }: Input<'sources.add'>, context: Context): Promise<Source> {
     const folder = context.resolve(handle);
@@ -145,8 +149,26 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
         const meanings = Object.fromEntries(file.columns.map(({ name, meaning }) => [name, meaning]));
         store.putProfile(file.shape, { category: file.category, meanings, confirmed: true });
       }
+      const followed = links.all().filter(({ from, followed: made }) => made && from.sourceId === id);
+      if (paths === null) for (const link of followed) links.decide(link, true);
     });
     return view(id, context);
+  }
+
+  async function decideLink(
+    { from, to, follow }: Input<'sources.decideLink'>,
+    context: Context,
+  ): Promise<{ links: SourceLink[] }> {
+    for (const { sourceId, file, column } of [from, to]) {
+      const known = store.readings(sourceId).find(({ path }) => path === file);
+      if (known?.columns.every(({ name }) => name !== column) ?? true)
+        throw new DeskError('file-not-found', { file: `${file}: ${column}` });
+    }
+    vault.write({ act: 'source.linked', caseId: null, params: { follow: follow ? 1 : 0 } }, () =>
+      links.decide({ from, to }, follow),
+    );
+    await through.relink(context);
+    return { links: links.all() };
   }
 
   return {
@@ -158,6 +180,8 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
       'sources.get': ({ id }, context) => view(id, context),
       'sources.correct': correct,
       'sources.confirm': confirm,
+      'sources.links': () => ({ links: links.all() }),
+      'sources.decideLink': decideLink,
       'sources.remove': ({ id }) => {
         store.get(id);
         vault.write({ act: 'source.removed', caseId: null, params: {} }, () => store.remove(id));
@@ -178,6 +202,13 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
         return paths.length === 0 ? [] : [{ sourceId: id, folder, paths }];
       }),
     folderOf: (id) => store.all().find((source) => source.id === id)?.folder ?? null,
+    unconfirmed: () => ({
+      files: store
+        .all()
+        .flatMap(({ id }) => store.readings(id))
+        .filter(({ confirmed }) => !confirmed).length,
+      links: links.all().filter(({ followed, confirmed }) => followed && !confirmed).length,
+    }),
     foldersOnDisk: () =>
       store
         .all()

@@ -5,6 +5,7 @@ import type { FoundFile, Skipped } from '../../jobs/scan/read/walk.ts';
 import type { Profile, ScannedRun } from '../../jobs/scan/scan.ts';
 import type { Context } from '../context.ts';
 import type { Vault } from '../vault/index.ts';
+import type { SourceLinks } from './links.ts';
 import type { SkipIndexStore } from './skip-index.ts';
 import type { KeptSource, SourceStore } from './store.ts';
 
@@ -44,10 +45,11 @@ export function openLookThrough(deps: {
   vault: Vault;
   jobs: JobHost;
   store: SourceStore;
+  links: SourceLinks;
   index: SkipIndexStore;
   salt: number;
 }): LookThrough {
-  const { vault, jobs, store, index, salt } = deps;
+  const { vault, jobs, store, links, index, salt } = deps;
   const gate = openGate();
 
   async function readParcels(
@@ -138,12 +140,16 @@ export function openLookThrough(deps: {
     },
     async relink(context) {
       const files = store.all().flatMap(({ id }) => store.files(id).map((kept) => ({ id, ...kept })));
-      const input = { files: files.map(({ file, sketch }) => ({ file, sketch })) };
-      const keys = await jobs.run('link', input, context);
+      const input = {
+        files: files.map(({ file, sketch }) => ({ file, sketch })),
+        decisions: links.decisionsOn(files),
+      };
+      const { keys, proposals } = await jobs.run('link', input, context);
       vault.derive(() => {
         files.forEach(({ id, file }, place) => {
           store.setKeys(id, file.path, keys[place] ?? []);
         });
+        links.keep(files, proposals);
       });
     },
     pause: (paused) => gate.hold(paused),

@@ -4,13 +4,14 @@ import { modals } from '@mantine/modals';
 import { IconAlertTriangle, IconChecks, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input, Source, SourceId } from '../../../src-contract/index.ts';
+import type { Input, Source, SourceId, SourceLink } from '../../../src-contract/index.ts';
 import { useAct, useQuery } from '../../app/desk.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { useWarningWords } from '../../components/warning-words.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { FileTable } from './FileTable.tsx';
+import { LinkTable } from './LinkTable.tsx';
 import { SkippedFiles } from './SkippedFiles.tsx';
 import classes from './SourcesScreen.module.css';
 
@@ -29,9 +30,15 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
   const confirm = useAct('sources.confirm');
   const refresh = useAct('sources.refresh');
   const remove = useAct('sources.remove');
+  const links = useQuery('sources.links', {});
+  const decide = useAct('sources.decideLink');
   const [path, setPath] = useState<string | null>(null);
   const file = source.files.find((one) => one.path === path) ?? source.files[0];
   const open = source.files.filter(({ confirmed }) => !confirmed).length;
+  const made = links.value?.links ?? [];
+  const openLinks = made.filter(
+    ({ from, followed, confirmed }) => from.sourceId === source.id && followed && !confirmed,
+  ).length;
 
   const onCorrect = async (change: Omit<Input<'sources.correct'>, 'id'>) => {
     const next = await correct.run({ id: source.id, ...change });
@@ -40,6 +47,10 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
   const onConfirm = async (paths: string[] | null) => {
     const next = await confirm.run({ id: source.id, paths });
     if (next) put(next);
+  };
+  const onDecide = async ({ from, to }: SourceLink, follow: boolean) => {
+    const next = await decide.run({ from, to, follow });
+    if (next) links.put(next);
   };
   const onRefresh = async () => {
     const next = await refresh.run({ id: source.id });
@@ -83,21 +94,23 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
           >
             {t('remove')}
           </Button>
-          {open > 0 && (
+          {open + openLinks > 0 && (
             <Button
               leftSection={<IconChecks size={16} aria-hidden="true" />}
               loading={confirm.busy}
               onClick={() => void onConfirm(null)}
             >
-              {t('confirmAll', { count: open })}
+              {open > 0 ? t('confirmAll', { count: open }) : t('confirmLinks', { count: openLinks })}
             </Button>
           )}
         </Group>
       </Group>
-      {open > 0 && <Text size="sm">{t('confirmWhy')}</Text>}
+      {open + openLinks > 0 && <Text size="sm">{t('confirmWhy')}</Text>}
       <Stack gap="xs">
         <ErrorNote error={correct.error} onClose={correct.forget} />
         <ErrorNote error={confirm.error} onClose={confirm.forget} />
+        <ErrorNote error={links.error} onRetry={links.reload} />
+        <ErrorNote error={decide.error} onClose={decide.forget} />
         <ErrorNote error={refresh.error} onClose={refresh.forget} />
         <ErrorNote error={remove.error} onClose={remove.forget} />
         {source.problems.map((problem) => (
@@ -124,6 +137,7 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
           onConfirm={() => void onConfirm([file.path])}
         />
       )}
+      <LinkTable source={source.id} links={made} busy={decide.busy} onDecide={onDecide} />
       <SkippedFiles skipped={source.skipped} />
     </div>
   );

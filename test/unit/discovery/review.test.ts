@@ -22,7 +22,8 @@ async function openCase(): Promise<{ desk: TestDesk; folder: string; caseId: Cas
   mkdirSync(folder);
   writeFileSync(join(folder, 'customers.csv'), customers);
   writeFileSync(join(folder, 'orders.csv'), orders);
-  await desk.engine.call('sources.add', { folder: desk.given(folder) });
+  const source = await desk.engine.call('sources.add', { folder: desk.given(folder) });
+  await desk.engine.call('sources.confirm', { id: source.id, paths: null });
   const text =
     'Graag krijg ik inzage in al mijn gegevens.\r\n\r\nAnneleen Van den Broeck\r\nKerkstraat 12\r\n9230 Wetteren';
   const id = await desk.takeIn(desk.file('verzoek.eml', mail({ text })));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decidedCase } from '../../builders/decided-case.ts';
@@ -99,6 +99,21 @@ describe('answering a case', () => {
       desk.engine.call('answer.save', { caseId, kind: 'answer', folder: desk.given(desk.folder) }),
     ).rejects.toMatchObject({ code: 'answer-not-ready' });
     expect(existsSync(join(desk.folder, '2026-0001-letter.pdf'))).toBe(false);
+  });
+
+  it('leaves only when somebody has confirmed how the sources are read', async () => {
+    const { desk, caseId } = await decidedCase();
+    writeFileSync(join(desk.folder, 'export', 'retouren.csv'), 'retournummer;bestelnummer\nR1;SP1234567\n');
+    const { sources } = await desk.engine.call('sources.list', {});
+    const id = sources[0]?.id;
+    if (id === undefined) throw new Error('There is no source.');
+    await desk.engine.call('sources.refresh', { id });
+    await desk.engine.call('answer.build', { caseId });
+    const save = () =>
+      desk.engine.call('answer.save', { caseId, kind: 'answer', folder: desk.given(desk.folder) });
+    await expect(save()).rejects.toMatchObject({ code: 'sources-unconfirmed', params: { files: 1 } });
+    await desk.engine.call('sources.confirm', { id, paths: null });
+    expect((await save()).files).toContain('2026-0001-letter.pdf');
   });
 
   it('goes back to the data when a record is taken out, whose contents leave the vault', async () => {

@@ -9,6 +9,7 @@ import { migration as skipIndex } from './0005-skip-index.ts';
 import { migration as recordKind } from './0006-record-kind.ts';
 import { migration as recordPictures } from './0007-record-pictures.ts';
 import { migration as review } from './0008-review.ts';
+import { migration as links } from './0009-links.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
@@ -21,6 +22,7 @@ const migrations: readonly Migration[] = [
   recordKind,
   recordPictures,
   review,
+  links,
 ];
 
 /** The newest schema that this program knows. */

@@ -5,9 +5,10 @@ import { keyEntity } from '../meaning/propose.ts';
 import { entityWords } from '../meaning/words.ts';
 import { isKeyMeaning } from '../record.ts';
 import type { ScannedFile } from '../scan.ts';
+import type { Proposal } from './proposals.ts';
 import type { KeyColumn } from './score.ts';
 import type { FileSketch } from './sketch.ts';
-import { columnId, Linker, type Spaces } from './space.ts';
+import { columnId, type Decision, Linker, type Spaces } from './space.ts';
 
 export type LinkedFile = { file: ScannedFile; sketch: FileSketch };
 
@@ -15,12 +16,13 @@ export type Links = {
   spaces: Spaces;
   /** Key columns by `columnId`. */
   columns: ReadonlyMap<string, KeyColumn>;
+  proposals: Proposal[];
 };
 
 const personal = new Set([...entityWords.values(), 'visitor']);
 
 /** Finds the spaces of all key columns of a set of files. E-mail columns need none: an address is the same everywhere. */
-export function linkFiles(files: readonly LinkedFile[]): Links {
+export function linkFiles(files: readonly LinkedFile[], decisions: readonly Decision[] = []): Links {
   const kinds = files.map(({ file }) => kindOfFile(file));
   // Only where no file is called one of customers, another that lists people stands in for it.
   const listed = kinds.some(({ entity }) => entity === 'customer');
@@ -37,9 +39,10 @@ export function linkFiles(files: readonly LinkedFile[]): Links {
     files.map(({ sketch }) => sketch),
     columns,
     emails,
+    decisions,
   );
   return {
-    spaces: linker.spaces(),
+    ...linker.link(),
     columns: new Map(columns.map((column) => [columnId(column.file, column.column), column])),
   };
 }

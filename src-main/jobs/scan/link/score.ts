@@ -27,7 +27,8 @@ export type Evidence = { agree: number; differ: number };
 /** A key column with the sample of its numbers; `lookup` tells the place of each in the sample. */
 export type Node = KeyColumn & { sketch: KeySketch; lookup: ReadonlyMap<number, number> };
 
-type Overlap = { shared: number; smaller: number };
+/** Numbers that two samples have in common, and how many of the smaller one the other would show. */
+export type Overlap = { shared: number; smaller: number };
 
 /** So many samples say something. */
 export const enough = 3;

@@ -6,7 +6,8 @@
 
 import { nothing, several } from '../index/hash.ts';
 import { Groups } from './groups.ts';
-import { type Evidence, enough, type KeyColumn, type Node, overlap, scoreOf } from './score.ts';
+import { type Joined, type Proposal, proposalsOf } from './proposals.ts';
+import { type Evidence, enough, type KeyColumn, type Node, type Overlap, overlap, scoreOf } from './score.ts';
 import type { FileSketch, KeySketch } from './sketch.ts';
 
 /** Key column (`file:column`) → its space; columns that lead nowhere have none. */
@@ -14,8 +15,11 @@ export type Spaces = ReadonlyMap<string, string>;
 
 export const columnId = (file: number, column: number): string => `${file}:${column}`;
 
-/** Two key columns and how much speaks for them holding the same numbers. */
-type Edge = { a: Node; b: Node; score: number };
+/** What staff said of two key columns (`columnId`): that they hold the same numbers, or that they don't. */
+export type Decision = { a: string; b: string; follow: boolean };
+
+/** Staff's word comes before whatever names and values say. */
+const decided = 100;
 
 function companion(file: FileSketch, node: Node, hash: number, place: number): number {
   const entry = node.lookup.get(hash);
@@ -29,14 +33,20 @@ export class Linker {
   readonly #entries = new Map<string, ReadonlyMap<number, number>>();
   /** Columns of e-mail addresses and of names, by file: what tells people apart. */
   readonly #emails: ReadonlyMap<number, readonly number[]>;
+  readonly #decisions = new Map<string, boolean>();
 
   constructor(
     files: readonly FileSketch[],
     columns: readonly KeyColumn[],
     emails: ReadonlyMap<number, readonly number[]>,
+    decisions: readonly Decision[] = [],
   ) {
     this.#files = files;
     this.#emails = emails;
+    for (const { a, b, follow } of decisions) {
+      this.#decisions.set(`${a} ${b}`, follow);
+      this.#decisions.set(`${b} ${a}`, follow);
+    }
     this.#nodes = columns.flatMap((column) => {
       const sketch = this.#sketchOf(column.file, column.column);
       if (sketch === null || sketch.hashes.length === 0) return [];
@@ -47,26 +57,37 @@ export class Linker {
       this.#byFile.set(node.file, [...(this.#byFile.get(node.file) ?? []), node]);
   }
 
-  /** Joins the columns into spaces, the surest links first; a link that the values refuse is never made. */
-  spaces(): Spaces {
-    const edges: Edge[] = [];
+  /**
+   * Joins the columns into spaces, the surest links first; a link that the values refuse is never made. The proposals
+   * tell people which links are followed, and which were seen but are not sure enough.
+   */
+  link(): { spaces: Spaces; proposals: Proposal[] } {
+    const joined: Joined[] = [];
     const refused: [Node, Node][] = [];
     this.#nodes.forEach((a, index) => {
       for (const b of this.#nodes.slice(index + 1)) {
-        const score = this.#score(a, b);
+        const said = this.#decided(a, b);
+        const common = overlap(a, b);
+        const score = said === null ? this.#score(a, b, common) : said ? decided : null;
         if (score === null) refused.push([a, b]);
-        else if (score > 0) edges.push({ a, b, score });
+        if ((score !== null && (score > 0 || common.shared >= enough)) || said === false)
+          joined.push({ a, b, score: score ?? 0, common, said });
       }
     });
     const groups = new Groups(this.#nodes, refused);
-    for (const edge of edges.toSorted((x, y) => y.score - x.score)) groups.join(edge.a, edge.b);
+    for (const { a, b, score } of joined.toSorted((x, y) => y.score - x.score))
+      if (score > 0) groups.join(a, b);
     const spaces = new Map<string, string>();
-    for (const [index, group] of groups.all().entries()) {
-      if (!this.#followable(group)) continue;
+    const followed = groups.all().filter((group) => this.#followable(group));
+    for (const [index, group] of followed.entries()) {
       const name = entityOfGroup(group);
       for (const node of group) spaces.set(columnId(node.file, node.column), `${name}.${index}`);
     }
-    return spaces;
+    return { spaces, proposals: proposalsOf(joined, followed) };
+  }
+
+  #decided(a: Node, b: Node): boolean | null {
+    return this.#decisions.get(`${columnId(a.file, a.column)} ${columnId(b.file, b.column)}`) ?? null;
   }
 
   /** Hash → entry of a column's sketch. */
@@ -84,11 +105,10 @@ export class Linker {
   }
 
   /** Null: never the same; 0: nothing speaks for it; else the higher the surer. */
-  #score(a: Node, b: Node): number | null {
+  #score(a: Node, b: Node, common: Overlap): number | null {
     if (a.file === b.file) {
       return a.entity !== null && a.entity === b.entity && a.earlier !== b.earlier ? 1 : null;
     }
-    const common = overlap(a, b);
     if (common.shared === 0) return 0;
     const evidence = this.#evidence(a, b);
     const told = evidence.agree + evidence.differ;
@@ -199,6 +219,7 @@ export class Linker {
 
   /** A key of many people is no way from one record to the next, whatever it is called. */
   #followable(group: readonly Node[]): boolean {
+    if (group.some((a) => group.some((b) => this.#decided(a, b) === true))) return true;
     if (group.some((node) => node.entity === 'customer' || node.entity === 'order')) return true;
     // A thread has two parties by its nature; whether it is two customers' is seen on its messages.
     const isThread = group.some(({ entity }) => entity === 'ticket' || entity === 'message');
