@@ -77,7 +77,13 @@ export const PossibleRecord = z.strictObject({
   line: z.number().int().positive(),
   /** Where in the file it begins; with the line it finds the record again. */
   offset: z.number().int().default(0),
-  reason: z.enum(['same-name-and-address', 'other-person-on-record', 'shared-key', 'same-phone']),
+  reason: z.enum([
+    'same-name-and-address',
+    'other-person-on-record',
+    'shared-key',
+    'same-phone',
+    'address-variant',
+  ]),
   /** How likely it is theirs, 1…99: for the order of looking, not for deciding. */
   score: z.number().int().default(1),
 });

@@ -22,6 +22,10 @@ export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Minutes without a key or click until the vault locks itself. */
   lockAfterMinutes: z.number().int().min(1).max(240),
+  /** `name+tag@` is compared as `name@`. */
+  foldEmailTags: z.boolean(),
+  /** At Gmail dots before the `@` say nothing, and `googlemail.com` is `gmail.com`. */
+  foldGmailDots: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -34,7 +34,9 @@ to read, JSON with --json), messages on stderr.
       retention period; then what was searched, with what, and what could be this person's but was not taken. Nothing
       is written to disk unless --out names a new file. In a vault the log keeps that somebody was looked up; with
       --case the records are kept with the case, whose identity must be decided. With --received files that are older
-      than the request are said.
+      than the request are said. Addresses are compared by letter case only: one that differs by a +tag, or by dots at
+      Gmail, could be this person's, and is taken where the vault's settings foldEmailTags or foldGmailDots say so:
+      desk call settings.set '{"foldEmailTags":true}' --vault DIR.
   desk call METHOD [JSON] [--vault DIR] [--today DATE]
       Calls one method of the contract, on an unlocked vault where it needs one. For files and folders give
       their paths.

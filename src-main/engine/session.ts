@@ -33,7 +33,10 @@ export type Session = {
 export function openSession(vault: Vault, parts: EngineParts): Session {
   const { controller, parsers, jobs, reading, letterWords, resourcesDir, closed } = parts;
   const settings = openSettings(vault);
-  const sources = openSources(vault, jobs);
+  const sources = openSources(vault, jobs, () => {
+    const { foldEmailTags, foldGmailDots } = settings.read();
+    return { tags: foldEmailTags, gmailDots: foldGmailDots };
+  });
   const cases = openCases({
     vault,
     closed,

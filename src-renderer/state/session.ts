@@ -16,7 +16,13 @@ type SessionState = {
 export const useSession = create<SessionState>()(() => ({
   vault: undefined,
   failure: undefined,
-  settings: { language: systemLanguage(), theme: 'system', lockAfterMinutes: 10 },
+  settings: {
+    language: systemLanguage(),
+    theme: 'system',
+    lockAfterMinutes: 10,
+    foldEmailTags: false,
+    foldGmailDots: false,
+  },
 }));
 
 async function applySettings(settings: Settings): Promise<void> {

@@ -3,6 +3,7 @@ import type { SourceId } from '../../src-contract/index.ts';
 import type { Answers, Ask, Question } from '../../src-main/jobs/questions.ts';
 import type { Segment } from '../../src-main/jobs/scan/index/segment.ts';
 import { link } from '../../src-main/jobs/scan/link/link.ts';
+import { asWritten } from '../../src-main/jobs/scan/match/email.ts';
 import type { SourcesInput } from '../../src-main/jobs/scan/pull/open.ts';
 import type { FoundFile } from '../../src-main/jobs/scan/read/walk.ts';
 import { walk } from '../../src-main/jobs/scan/read/walk.ts';
@@ -59,6 +60,7 @@ function readFiles(
     input: {
       salt,
       lost: [],
+      emails: asWritten,
       files: scanned.files.map(({ file, run }, index) => ({
         sourceId: 1 as SourceId,
         folder,

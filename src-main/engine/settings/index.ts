@@ -3,7 +3,13 @@ import { Settings } from '../../../src-contract/index.ts';
 import type { Methods } from '../context.ts';
 import type { Vault } from '../vault/index.ts';
 
-const initial: Settings = { language: 'nl', theme: 'system', lockAfterMinutes: 10 };
+const initial: Settings = {
+  language: 'nl',
+  theme: 'system',
+  lockAfterMinutes: 10,
+  foldEmailTags: false,
+  foldGmailDots: false,
+};
 
 export type SettingsArea = {
   readonly methods: Pick<Methods, 'settings.get' | 'settings.set'>;

@@ -4,6 +4,7 @@ import { DeskError } from '../../../src-contract/errors.ts';
 import type { Input, Source, SourceId, SourceLink } from '../../../src-contract/index.ts';
 import type { JobHost } from '../../jobs/host.ts';
 import type { Answer } from '../../jobs/questions.ts';
+import type { EmailRules } from '../../jobs/scan/match/email.ts';
 import type { PictureFolder } from '../../jobs/scan/pictures.ts';
 import type { SourcesInput } from '../../jobs/scan/pull/open.ts';
 import type { Profile, ScannedFile } from '../../jobs/scan/scan.ts';
@@ -37,8 +38,8 @@ export type Sources = {
   foldersOnDisk(): string[];
 };
 
-/** The sources of an open vault. */
-export function openSources(vault: Vault, jobs: JobHost): Sources {
+/** The sources of an open vault; `emails` tells how its settings want addresses compared now. */
+export function openSources(vault: Vault, jobs: JobHost, emails: () => EmailRules): Sources {
   const store = openSourceStore(vault);
   const links = openSourceLinks(vault);
   const index = openSkipIndex(vault);
@@ -194,7 +195,7 @@ export function openSources(vault: Vault, jobs: JobHost): Sources {
         return {};
       },
     },
-    forSearch: (context) => searchInput({ store, through, salt }, context),
+    forSearch: (context) => searchInput({ store, through, salt, emails: emails() }, context),
     answer: index.answer,
     pictures: () =>
       store.all().flatMap(({ id, folder, skipped }) => {

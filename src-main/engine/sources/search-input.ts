@@ -1,6 +1,7 @@
 /** All sources made ready for a search: what changed is read anew, and what can't be searched is named. */
 import { DeskError } from '../../../src-contract/errors.ts';
 import type { SourceId, Warning } from '../../../src-contract/index.ts';
+import type { EmailRules } from '../../jobs/scan/match/email.ts';
 import type { ReadyFile, SourcesInput } from '../../jobs/scan/pull/open.ts';
 import type { ScannedFile } from '../../jobs/scan/scan.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +13,12 @@ import type { KeptSource, SourceStore } from './store.ts';
  * @throws DeskError `no-source`, `cancelled`
  */
 export async function searchInput(
-  { store, through, salt }: { store: SourceStore; through: LookThrough; salt: number },
+  {
+    store,
+    through,
+    salt,
+    emails,
+  }: { store: SourceStore; through: LookThrough; salt: number; emails: EmailRules },
   context: Context,
 ): Promise<SourcesInput> {
   const sources = store.all();
@@ -34,7 +40,7 @@ export async function searchInput(
     const named = new Set(searchable.map(({ file }) => file.path));
     lost.push(...unread(store.get(source.id)).filter(({ file }) => !named.has(file)));
   }
-  return { files, lost, salt };
+  return { files, lost, salt, emails };
 }
 
 async function changesIn(

@@ -1,5 +1,6 @@
 /** What a row says about keys and people, once its columns' meanings are known. */
 import type { ColumnMeaning } from '../../../src-contract/vocabulary.ts';
+import { foldedMost } from './match/email.ts';
 import { emailKeys, isEmptyish, isPlaceholderEmail, numberKey } from './match/normalise.ts';
 import { nameWords } from './match/person.ts';
 import type { Row } from './read/rows.ts';
@@ -31,9 +32,19 @@ export function keysOf(meaning: ColumnMeaning, written: string): string[] {
   return parts.flatMap((part) => numberKey(part) ?? []);
 }
 
-/** The normalised keys in the values of a column, each once. */
-export function columnKeys(meaning: ColumnMeaning, values: readonly string[]): string[] {
-  const keys = values.flatMap((value) => keysOf(meaning, value));
+/** The same as the skip index and the sketches know them: of an address the most folded form. */
+export function indexedKeys(meaning: ColumnMeaning, written: string): string[] {
+  const keys = keysOf(meaning, written);
+  return meaning === 'email' ? keys.map(foldedMost) : keys;
+}
+
+/** The keys in the values of a column, each once, as `of` tells them from one. */
+export function columnKeys(
+  meaning: ColumnMeaning,
+  values: readonly string[],
+  of: (meaning: ColumnMeaning, written: string) => string[],
+): string[] {
+  const keys = values.flatMap((value) => of(meaning, value));
   return keys.length > 1 ? [...new Set(keys)] : keys;
 }
 

@@ -9,7 +9,7 @@ import { FileSketcher } from './link/sketch.ts';
 import { type FileKind, isCorrespondence } from './meaning/files.ts';
 import { MailboxOwners, StaffDomains } from './meaning/staff.ts';
 import type { Row } from './read/rows.ts';
-import { columnKeys, foldedName, keysOf, type NameColumns } from './record.ts';
+import { columnKeys, foldedName, indexedKeys, keysOf, type NameColumns } from './record.ts';
 
 export type TallyColumns = TraceColumns & {
   meanings: readonly ColumnMeaning[];
@@ -98,7 +98,7 @@ export class Tally {
     const numbered = this.#numbered[place] ?? -1;
     let wanted = false;
     for (const written of row.values(column)) {
-      for (const key of keysOf(this.#columns.meanings[column] ?? 'other', written)) {
+      for (const key of indexedKeys(this.#columns.meanings[column] ?? 'other', written)) {
         const hash = hashOf(key, this.#salt);
         if (counted) this.#sketcher.count(place, /^\d+$/.test(key) ? key.length : 0);
         if (numbered < 0) this.indexer.add(inColumn(hash, column));
@@ -113,14 +113,17 @@ export class Tally {
     const start = row.start(column);
     if (start >= 0 && !holdsAt(row.bytes, start, row.end(column))) return;
     for (const written of row.values(column))
-      for (const key of keysOf('email', written)) this.indexer.add(inColumn(hashOf(key, this.#salt), column));
+      for (const key of indexedKeys('email', written))
+        this.indexer.add(inColumn(hashOf(key, this.#salt), column));
   }
 
   /** A row of the sample is read in full: few are. */
   #sample(row: Row): void {
     const { keys, meanings } = this.#columns;
     const hashes = keys.map((column) =>
-      columnKeys(meanings[column] ?? 'other', row.values(column)).map((key) => hashOf(key, this.#salt)),
+      columnKeys(meanings[column] ?? 'other', row.values(column), indexedKeys).map((key) =>
+        hashOf(key, this.#salt),
+      ),
     );
     const name = foldedName(this.#columns.names, row);
     this.#sketcher.add([...hashes, name === '' ? [] : [hashOf(name, this.#salt)]]);
@@ -129,7 +132,9 @@ export class Tally {
   #addStaff(staff: StaffDomains | MailboxOwners, row: Row): void {
     const { keys, meanings } = this.#columns;
     staff.add(
-      keys.flatMap((column) => (meanings[column] === 'email' ? columnKeys('email', row.values(column)) : [])),
+      keys.flatMap((column) =>
+        meanings[column] === 'email' ? columnKeys('email', row.values(column), keysOf) : [],
+      ),
     );
   }
 

@@ -1,5 +1,5 @@
-/** Settings: language and look, locking, the log's check, about. What is chosen is kept at once. */
-import { NumberInput, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
+/** Settings: language and look, locking, how addresses are compared, the log's check, about. What is chosen is kept at once. */
+import { Checkbox, NumberInput, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type PropsWithChildren, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -86,6 +86,27 @@ function Locking({ settings, keep }: { settings: SettingsValues; keep: Keep }) {
   );
 }
 
+function Comparing({ settings, keep }: { settings: SettingsValues; keep: Keep }) {
+  const { t } = useTranslation('settings');
+  return (
+    <Group title={t('compare.title')}>
+      <Text c="dimmed">{t('compare.hint')}</Text>
+      <Checkbox
+        label={t('compare.tags')}
+        description={t('compare.tagsHint')}
+        checked={settings.foldEmailTags}
+        onChange={(event) => keep({ foldEmailTags: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('compare.dots')}
+        description={t('compare.dotsHint')}
+        checked={settings.foldGmailDots}
+        onChange={(event) => keep({ foldGmailDots: event.currentTarget.checked })}
+      />
+    </Group>
+  );
+}
+
 function About() {
   const { t } = useTranslation('settings');
   const vault = useSession((state) => state.vault);
@@ -122,6 +143,7 @@ export function Settings() {
       <ErrorNote error={error} onClose={() => setError(undefined)} />
       <Look settings={settings} keep={keep} />
       <Locking settings={settings} keep={keep} />
+      <Comparing settings={settings} keep={keep} />
       <Group title={t('log.title')}>
         <LogCheck />
       </Group>

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Requester } from '../../../src-contract/index.ts';
 import { unknownRequester } from '../../../src-contract/reading.ts';
+import { asWritten, type EmailRules } from '../../../src-main/jobs/scan/match/email.ts';
 import { type Pulled, pull } from '../../../src-main/jobs/scan/pull/pull.ts';
 import { type LookedThrough, lookThrough } from '../../builders/sources.ts';
 
@@ -28,9 +29,9 @@ export type BuiltExport = {
   text(path: string, content: string): void;
   /** `file:line` of all records of a person, in order. */
   of(person: number): string[];
-  pull(requester: Partial<Requester>): Pulled;
+  pull(requester: Partial<Requester>, emails?: EmailRules): Pulled;
   /** `file:line` of what a pull takes, in order. */
-  taken(requester: Partial<Requester>): string[];
+  taken(requester: Partial<Requester>, emails?: EmailRules): string[];
   remove(): void;
 };
 
@@ -84,13 +85,17 @@ export function newExport(): BuiltExport {
     },
     text: (path, content) => write(path, Buffer.from(content)),
     of: (person) => (owned.get(person) ?? []).toSorted(),
-    pull(given) {
+    pull(given, emails = asWritten) {
       looked ??= lookThrough(folder);
-      return pull({ ...looked.input, requester: { ...unknownRequester, ...given } }, () => {}, looked.ask);
+      return pull(
+        { ...looked.input, emails, requester: { ...unknownRequester, ...given } },
+        () => {},
+        looked.ask,
+      );
     },
-    taken: (given) =>
+    taken: (given, emails) =>
       built
-        .pull(given)
+        .pull(given, emails)
         .records.map(({ file, line }) => `${file}:${line}`)
         .toSorted(),
     remove: () => rmSync(folder, { recursive: true, force: true }),

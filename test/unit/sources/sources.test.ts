@@ -1,7 +1,9 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unknownRequester } from '../../../src-contract/reading.ts';
 import { openVault } from '../../../src-main/engine/vault/index.ts';
+import { migrate } from '../../../src-main/engine/vault/migrations/index.ts';
 import { openDeskWithVault, type TestDesk } from '../../builders/desk.ts';
 
 const customers =
@@ -120,6 +122,25 @@ describe('registering a folder', () => {
     const moved = await desk.engine.call('sources.get', { id });
     expect(moved.problems.map(({ code }) => code)).toEqual(['folder-missing']);
     expect(moved.files[0]?.columns[0]?.examples).toEqual([]);
+  });
+
+  it('reads files anew that an earlier version indexed', async () => {
+    const { desk, folder } = await deskWithExport();
+    await desk.engine.call('sources.add', { folder: desk.given(folder) });
+    const problems = async () => {
+      const requester = { ...unknownRequester, email: 'an@post.example' };
+      const { attestation } = await desk.engine.call('discovery.search', { requester, receivedOn: null });
+      return attestation.files.map(({ problem }) => problem?.code ?? null);
+    };
+    expect(await problems()).toEqual([null, null]);
+    await desk.engine.call('vault.lock', {});
+    const vault = await openVault(join(desk.folder, 'vault'), 'a long enough pass phrase', false);
+    vault.db.pragma('user_version = 9');
+    migrate(vault.db);
+    vault.close();
+    await desk.engine.call('vault.unlock', { password: 'a long enough pass phrase', takeOver: false });
+    expect(await problems()).toEqual(['file-rescanned', 'file-rescanned']);
+    expect(await problems()).toEqual([null, null]);
   });
 
   it('keeps no value of any record in the vault, and forgets a source when asked', async () => {

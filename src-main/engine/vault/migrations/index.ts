@@ -10,6 +10,7 @@ import { migration as recordKind } from './0006-record-kind.ts';
 import { migration as recordPictures } from './0007-record-pictures.ts';
 import { migration as review } from './0008-review.ts';
 import { migration as links } from './0009-links.ts';
+import { migration as foldedAddresses } from './0010-folded-addresses.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
@@ -23,6 +24,7 @@ const migrations: readonly Migration[] = [
   recordPictures,
   review,
   links,
+  foldedAddresses,
 ];
 
 /** The newest schema that this program knows. */

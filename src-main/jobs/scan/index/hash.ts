@@ -70,25 +70,60 @@ function isNumberSign(bytes: Buffer, at: number): boolean {
   return ((bytes[at] ?? 0) | 0x20) === 0x6e && ((bytes[at + 1] ?? 0) | 0x20) === 0x72;
 }
 
-/** Hash of the e-mail address in some bytes, as `emailKey` reads it. */
+/** Hash of the e-mail address in some bytes, as `emailKey` reads and `foldedMost` folds it. */
 export function emailHash(bytes: Buffer, start: number, end: number, salt: number): number {
   if (start === end) return nothing;
   if (end - start > 254) return asText;
+  let sign = end - 1;
+  while (sign > start && bytes[sign] !== 0x40) sign -= 1;
+  const named = localHash(bytes, start, sign, salt, isGmail(bytes, sign + 1, end));
+  return named === asText ? asText : domainHash(bytes, sign, end, named);
+}
+
+const isMark = (byte: number): boolean => byte === 0x2d || byte === 0x5f || byte === 0x2b || byte === 0x2e;
+
+/** State after the part before the `@`, without its tag and, at Gmail, its dots; `asText` where it is not plain. */
+function localHash(bytes: Buffer, start: number, sign: number, salt: number, gmail: boolean): number {
   let state = begin(salt);
-  let sign = -1;
+  let tagged = false;
+  let length = 0;
+  for (let at = start; at < sign; at += 1) {
+    let byte = bytes[at] ?? 0;
+    if (isUpper(byte)) byte += 0x20;
+    else if (!isLower(byte) && !isDigit(byte) && !isMark(byte)) return asText;
+    if (byte === 0x2b && at > start) tagged = true;
+    if (tagged || (gmail && byte === 0x2e)) continue;
+    state = step(state, byte);
+    length += 1;
+  }
+  return length === 0 ? asText : state;
+}
+
+const gmailDomain = Buffer.from('@gmail.com');
+
+/** The hash with the `@` at `sign` and the domain behind it. */
+function domainHash(bytes: Buffer, sign: number, end: number, named: number): number {
+  let state = named;
+  if (isGmail(bytes, sign + 1, end)) {
+    for (const byte of gmailDomain) state = step(state, byte);
+    return finish(state);
+  }
   let dot = -1;
-  for (let at = start; at < end; at += 1) {
+  for (let at = sign; at < end; at += 1) {
     let byte = bytes[at] ?? 0;
     if (isUpper(byte)) byte += 0x20;
     else if (byte === 0x2e) dot = at;
-    else if (byte === 0x40) {
-      if (sign >= 0) return asText;
-      sign = at;
-    } else if (!isLower(byte) && !isDigit(byte) && byte !== 0x2d && byte !== 0x5f && byte !== 0x2b)
-      return asText;
+    else if (at > sign && !isLower(byte) && !isDigit(byte) && !isMark(byte)) return asText;
     state = step(state, byte);
   }
-  return sign > start && dot > sign + 1 && end - dot > 2 ? finish(state) : asText;
+  return dot > sign + 1 && end - dot > 2 ? finish(state) : asText;
+}
+
+/** `gmail.com` or `googlemail.com`, in any case. */
+function isGmail(bytes: Buffer, start: number, end: number): boolean {
+  const length = end - start;
+  if ((length !== 9 && length !== 14) || ((bytes[start] ?? 0) | 0x20) !== 0x67) return false;
+  return /^(gmail|googlemail)\.com$/i.test(bytes.toString('latin1', start, end));
 }
 
 const digits = new Uint8Array(32);

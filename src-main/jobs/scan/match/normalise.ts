@@ -1,4 +1,5 @@
 /** Values made comparable: the same identifier written in two ways gives the same key, and two never give one. */
+import { domainToASCII } from 'node:url';
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
@@ -52,13 +53,23 @@ const deskOwn =
 
 const addressPattern = /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@<>()[\],;:".]{2,}$/u;
 
-/** An e-mail address in lower case without space around it; null where it is none. Plus-tags and dots stay. */
+/**
+ * An e-mail address in lower case without space around it, its domain in ASCII (IDNA); null where it is none. Plus-tags
+ * and dots stay: see `match/email.ts`.
+ */
 export function emailKey(value: string): string | null {
   const text = clean(value)
     .replace(/^mailto:/i, '')
     .toLowerCase()
     .replace(/\.$/, '');
-  return text.length <= 254 && addressPattern.test(text) ? text : null;
+  return text.length <= 254 && addressPattern.test(text) ? withPlainDomain(text) : null;
+}
+
+/** `müller.example` and `xn--mller-kva.example` are one domain. */
+function withPlainDomain(email: string): string {
+  const domain = email.slice(email.indexOf('@') + 1);
+  if (/^[!-~]*$/.test(domain)) return email;
+  return email.slice(0, -domain.length) + (domainToASCII(domain) || domain);
 }
 
 /** True for an address that stands for nobody (`noreply@`, `unknown@`) and so never leads to a person. */

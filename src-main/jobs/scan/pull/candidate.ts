@@ -2,6 +2,7 @@
 import type { Candidate, IdentityCheck } from '../../../../src-contract/identity.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
+import { type EmailRules, foldEmail } from '../match/email.ts';
 import { clean, emailKey, isEmptyish, numberKey } from '../match/normalise.ts';
 import { compareAddresses, compareNames, foldAddress, type Likeness } from '../match/person.ts';
 import { phoneKey } from '../match/phone.ts';
@@ -77,6 +78,7 @@ export function candidateOf(
   seeds: readonly Seed[],
   requester: Requester,
   files: readonly OpenFile[],
+  rules: EmailRules,
 ): Candidate {
   const country = requester.address?.country ?? 'BE';
   const held = records.map((record) => heldBy(record, files));
@@ -84,7 +86,7 @@ export function candidateOf(
   const names = unique(records.flatMap(({ person }) => person.names));
   const emails = unique(
     records.flatMap((found) =>
-      found.keys.filter(({ space }) => space === emailSpace).map(({ value }) => value),
+      found.keys.filter(({ space }) => space === emailSpace).map(({ exact }) => exact),
     ),
   );
   const phones = unique(all('phone').map((phone) => phoneKey(phone, country) ?? phone));
@@ -96,7 +98,7 @@ export function candidateOf(
   const folded = records.flatMap(({ person }) => person.addresses);
   const checks: IdentityCheck[] = [
     check('name', requester.name, names, compareNames),
-    check('email', requester.email, emails, (a, b) => exact(emailKey(a), emailKey(b))),
+    check('email', requester.email, emails, (a, b) => exact(address(a, rules), address(b, rules))),
     check('phone', requester.phone, phones, (a, b) => exact(phoneKey(a, country), phoneKey(b, country))),
     addressCheck(requester, addresses, folded),
     check('customerNumber', requester.customerNumber, customerNumbers, (a, b) => exact(bare(a), bare(b))),
@@ -117,6 +119,11 @@ export function candidateOf(
 }
 
 const bare = (value: string): string | null => numberKey(value)?.replace(/[-./]/g, '') ?? null;
+function address(written: string, rules: EmailRules): string | null {
+  const email = emailKey(written);
+  return email === null ? null : foldEmail(email, rules);
+}
+
 const exact = (a: string | null, b: string | null): Likeness => (a !== null && a === b ? 'match' : 'differs');
 
 function check(

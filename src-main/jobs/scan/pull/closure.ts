@@ -8,21 +8,14 @@
  */
 import type { SharedKey } from '../../../../src-contract/attestation.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
-import { type Likeness, nameWords } from '../match/person.ts';
-import { emailSpace, type Found, type FoundKey, hashedEmails, hashSpace, type Key, keyOf } from './found.ts';
-import { customersOf, type Graph, isAccount, isCustomerKey, namesSomebody } from './graph.ts';
+import type { EmailRules } from '../match/email.ts';
+import type { Likeness } from '../match/person.ts';
+import { emailSpace, type Found, type FoundKey, hashedEmails, hashSpace, type Key } from './found.ts';
+import { customersOf, type Graph, isAccount, isCustomerKey } from './graph.ts';
 import { Owners } from './owners.ts';
-import { isAnothers, isUnlikely, namesLike, Subject } from './subject.ts';
-import {
-  crowd,
-  followUps,
-  givesAddresses,
-  isOrderKey,
-  type Origin,
-  type Possible,
-  type Seed,
-  type Verdict,
-} from './terms.ts';
+import { Strangers } from './strangers.ts';
+import { isAnothers, namesLike, Subject } from './subject.ts';
+import { followUps, givesAddresses, type Origin, type Possible, type Seed, type Verdict } from './terms.ts';
 
 export class Closure {
   readonly subject: Subject;
@@ -40,15 +33,22 @@ export class Closure {
   readonly numbers = new Set<string>();
   readonly #graph: Graph;
   readonly #owners: Owners;
+  readonly #strangers: Strangers;
+  readonly #emails: EmailRules;
   readonly #tainted: ReadonlySet<string>;
+  /** Addresses whose hashes are followed, and keys of the hashes of their plainer forms, which are not. */
+  readonly #hashed = new Set<string>();
+  readonly #variants = new Map<string, Key>();
   /** Keys that were seen to join the subject with somebody else. */
   readonly contested = new Set<string>();
 
-  constructor(graph: Graph, requester: Requester, tainted: ReadonlySet<string>) {
+  constructor(graph: Graph, requester: Requester, tainted: ReadonlySet<string>, emails: EmailRules) {
     this.#graph = graph;
     this.#tainted = tainted;
+    this.#emails = emails;
     this.subject = new Subject(requester);
     this.#owners = new Owners(graph, this.subject, this.numbers);
+    this.#strangers = new Strangers(graph, this.subject);
   }
 
   /** Starts from an identifier of the request. */
@@ -83,17 +83,12 @@ export class Closure {
   grow(): void {
     for (let before = -1; before !== this.#size(); ) {
       before = this.#size();
-      this.#pass((found, key) => this.#isTyped(key) && this.#mayBeAnothers(found));
+      this.#pass((found, key) => this.#isTyped(key) && this.#strangers.mayOwn(found));
       if (before === this.#size()) this.#pass(() => false);
     }
-    this.#contestNumbers();
-    this.#contestAddresses();
-  }
-
-  /** Nothing on it says that it is hers: another's name, or none on something of an order. */
-  #mayBeAnothers(found: Found): boolean {
-    if (this.#isNamedHers(found)) return false;
-    return found.person.names.length > 0 || found.keys.some(isOrderKey);
+    for (const key of this.#variants.values()) this.#offer(key, 'address-variant');
+    for (const id of this.#strangers.crowdedNumbers(this.numbers)) this.contested.add(id);
+    for (const id of this.#strangers.crowdedAddresses()) this.contested.add(id);
   }
 
   #size(): number {
@@ -130,7 +125,10 @@ export class Closure {
 
   /** Decides whether a key on a record of hers is followed. */
   #consider(held: FoundKey, found: Found, sure: boolean): void {
-    if (this.origins.has(held.id) || held.space === hashSpace) return;
+    const origin = this.origins.get(held.id);
+    // Another form of an address that is followed has hashes of its own.
+    if (origin !== undefined && held.space === emailSpace) this.#followHashes(held, origin);
+    if (origin !== undefined || held.space === hashSpace) return;
     if (held.space === emailSpace) this.#considerEmail(held, found, sure);
     else if (isCustomerKey(held)) this.#considerNumber(held, found);
     else this.#follow(held, { meaning: held.meaning, written: held.written, from: found, key: held });
@@ -142,7 +140,7 @@ export class Closure {
     if (this.subject.nameLike(found.person.names) === 'differs') return;
     // What a guest typed twice may be two people's: only the shop's own number says that both are hers.
     if (!customersOf(found).some(({ id }) => this.numbers.has(id))) {
-      this.#offer(held);
+      this.#offer(held, 'shared-key');
       return;
     }
     if (!this.#graph.searched.has(held.id)) {
@@ -153,10 +151,10 @@ export class Closure {
     if (!others) this.#follow(held, { meaning: held.meaning, written: held.written, from: found, key: held });
   }
 
-  /** Lists what stands under an address that nothing but a record without a number joins with hers. */
-  #offer(email: FoundKey): void {
-    if (this.#graph.searched.has(email.id)) this.doubt(this.#graph.with(email.id), 'shared-key');
-    else this.open.set(email.id, email);
+  /** Lists what stands under a key that may be hers, and follows nothing. */
+  #offer(key: Key, reason: Possible): void {
+    if (this.#graph.searched.has(key.id)) this.doubt(this.#graph.with(key.id), reason);
+    else this.open.set(key.id, key);
   }
 
   /** A record that shows that an address on the subject's order is somebody else's. */
@@ -187,10 +185,15 @@ export class Closure {
     if (!this.#graph.searched.has(key.id)) this.open.set(key.id, key);
     if (key.space !== emailSpace) return;
     this.subject.emails.add(key.value);
-    for (const hash of hashedEmails(key.value)) {
-      const hashed = keyOf(hashSpace, hash);
-      this.#follow(hashed, { ...origin, meaning: 'emailHash', key: hashed });
-    }
+    this.#followHashes(key, origin);
+  }
+
+  #followHashes({ exact }: Key, origin: Origin): void {
+    if (this.#hashed.has(exact)) return;
+    this.#hashed.add(exact);
+    const { same, variants } = hashedEmails(exact, this.#emails);
+    for (const key of same) this.#follow(key, { ...origin, meaning: 'emailHash', key });
+    for (const key of variants) this.#variants.set(key.id, key);
   }
 
   #judge(found: Found, key: Key): Verdict {
@@ -232,31 +235,9 @@ export class Closure {
   #judgeTyped(found: Found, key: Key): Verdict {
     if (found.entity === 'mail' && this.subject.isJoined(found.person)) return 'other-person-on-record';
     const compared = this.subject.compare(found.person);
-    if (isAnothers(compared) || this.#isOnAnothersOrder(found)) return 'other-person-on-record';
+    if (isAnothers(compared) || this.#strangers.ordered(found)) return 'other-person-on-record';
     if (!this.#tainted.has(key.id)) return 'take';
     return compared.name === 'match' || compared.name === 'similar' ? 'take' : 'shared-key';
-  }
-
-  /**
-   * An order, or a cart that became one, that bears no name of hers, while what else stands under its number is
-   * wholly another's. `steps`: how far that may be from it.
-   */
-  #isOnAnothersOrder(found: Found, steps = 1): boolean {
-    if (this.#isNamedHers(found)) return false;
-    return found.keys.filter(isOrderKey).some(({ id }) => {
-      const others = this.#graph.with(id).filter((other) => other.id !== found.id);
-      if (others.some((other) => this.#isNamedHers(other))) return false;
-      return others.some(
-        (other) =>
-          isAnothers(this.subject.compare(other.person)) ||
-          (steps > 0 && namesSomebody(other) && this.#isOnAnothersOrder(other, steps - 1)),
-      );
-    });
-  }
-
-  #isNamedHers({ person }: Found): boolean {
-    const like = this.subject.nameLike(person.names);
-    return like === 'match' || like === 'similar';
   }
 
   /** A record that an order, a cookie, a picture … led to, without a number. */
@@ -266,7 +247,7 @@ export class Closure {
     // What is sent to somebody else with her order stays hers: the order itself was weighed.
     const ofHerOrder =
       key.space.startsWith('order.') && !found.keys.some((held) => held.id === key.id && held.own);
-    if (typed && !ofHerOrder && (isAnothers(this.subject.compare(person)) || this.#isOnAnothersOrder(found)))
+    if (typed && !ofHerOrder && (isAnothers(this.subject.compare(person)) || this.#strangers.ordered(found)))
       return 'other-person-on-record';
     const other = person.emails.length > 0 && !person.emails.some((email) => this.subject.emails.has(email));
     if (!other || (found.entity !== null && followUps.has(found.entity))) return 'take';
@@ -291,29 +272,5 @@ export class Closure {
     const from = this.origins.get(key.id)?.from;
     const via = from === undefined || from === null ? undefined : this.taken.get(from.id)?.via;
     if (via !== undefined && /^(visitor|session|device|cart)\./.test(via)) this.contested.add(via);
-  }
-
-  /** An address under which several people order is a household's or a till's: only what bears her name is hers. */
-  #contestAddresses(): void {
-    for (const email of this.subject.emails) {
-      const { id } = keyOf(emailSpace, email);
-      const strangers = this.#graph
-        .with(id)
-        .flatMap(({ person }) => (this.subject.nameLike(person.names) === 'differs' ? person.names : []));
-      if (new Set(strangers.map((name) => nameWords(name).toSorted().join(' '))).size >= crowd)
-        this.contested.add(id);
-    }
-  }
-
-  /** A number under which many different people stand is a till's or a guest's, not hers. */
-  #contestNumbers(): void {
-    for (const id of this.numbers) {
-      const strangers = this.#graph
-        .with(id)
-        .filter((found) => namesSomebody(found) && isUnlikely(this.subject.compare(found.person)));
-      const names = new Set(strangers.flatMap(({ person }) => person.names));
-      const emails = new Set(strangers.flatMap(({ person }) => person.emails));
-      if (names.size >= crowd && emails.size >= crowd) this.contested.add(id);
-    }
   }
 }

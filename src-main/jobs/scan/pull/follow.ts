@@ -1,7 +1,8 @@
 /** Following identifiers from record to record until nothing new turns up. */
 import type { Requester } from '../../../../src-contract/reading.ts';
+import { type EmailRules, foldedMost } from '../match/email.ts';
 import { Closure } from './closure.ts';
-import type { FileView, Key } from './found.ts';
+import { emailSpace, type FileView, type Found, type Key } from './found.ts';
 import { Graph } from './graph.ts';
 import { type Conflict, startFrom } from './seeds.ts';
 import { namesLike } from './subject.ts';
@@ -30,18 +31,28 @@ function evaluate(
   graph: Graph,
   requester: Requester,
   seeds: readonly Seed[],
+  emails: EmailRules,
 ): { closure: Closure; conflict: Conflict | null } {
   const tainted = new Set<string>();
   for (;;) {
-    const closure = new Closure(graph, requester, tainted);
+    const closure = new Closure(graph, requester, tainted, emails);
     const conflict = startFrom(closure, seeds, graph);
     const before = tainted.size;
     for (const id of closure.contested) tainted.add(id);
     if (conflict !== null || tainted.size === before) {
       for (const id of tainted) doubtShared(closure, graph, id);
+      closure.doubt(variantsIn(graph, closure), 'address-variant');
       return { closure, conflict };
     }
   }
+}
+
+/** Records under an address of hers but for a tag or dots. */
+function variantsIn(graph: Graph, { subject }: Closure): Found[] {
+  const hers = new Set([...subject.emails].map(foldedMost));
+  return [...graph.alike.values()].filter(({ keys }) =>
+    keys.some(({ space, value }) => space === emailSpace && hers.has(foldedMost(value))),
+  );
 }
 
 /** Spaces in which a key leads from one record to another: not those of a single column that never repeats. */
@@ -61,6 +72,7 @@ export function follow(
   seeds: readonly Seed[],
   requester: Requester,
   views: readonly FileView[],
+  emails: EmailRules,
   search: Search,
 ): { graph: Graph; closure: Closure; conflict: Conflict | null } {
   const own = requester.name === null ? [] : [requester.name];
@@ -90,7 +102,7 @@ export function follow(
   };
   run(seeds);
   for (let round = 0; ; round += 1) {
-    const { closure, conflict } = evaluate(graph, requester, seeds);
+    const { closure, conflict } = evaluate(graph, requester, seeds, emails);
     const more = run([...closure.open.values()]);
     const identified = identify([...closure.unknown.values(), ...numbersIn(graph)]);
     if ((!more && !identified) || round >= mostRounds) return { graph, closure, conflict };

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { Links } from '../link/columns.ts';
 import { columnId } from '../link/space.ts';
+import { type EmailRules, foldEmail, plainerForms } from '../match/email.ts';
 import {
   clean,
+  emailKey,
   emailKeys,
   isDeskEmail,
   isDigest,
@@ -21,7 +23,13 @@ import { keysOf } from '../record.ts';
 import type { ScannedFile } from '../scan.ts';
 
 /** A key: a value inside a space (`email`, `customer.3` …). Two keys are the same when their ids are. */
-export type Key = { id: string; space: string; value: string };
+export type Key = {
+  id: string;
+  space: string;
+  value: string;
+  /** The value before rules of the vault made it the same as others: the address with its tag. */
+  exact: string;
+};
 
 export type FoundKey = Key & {
   meaning: ColumnMeaning;
@@ -84,25 +92,49 @@ export type FileView = {
   places: ReadonlyMap<ColumnMeaning, readonly number[]>;
   /** Columns of house numbers and boxes, which complete a street. */
   boxes: ReadonlySet<number>;
+  /** By which e-mail addresses are compared. */
+  emails: EmailRules;
 };
 
 export const emailSpace = 'email';
 export const hashSpace = 'email-hash';
 
 /** A key out of its parts. */
-export function keyOf(space: string, value: string): Key {
-  return { id: `${space}\n${value}`, space, value };
+export function keyOf(space: string, value: string, exact = value): Key {
+  return { id: `${space}\n${value}`, space, value, exact };
+}
+
+/** The key of an address, `exact` as `emailKey` gives it. */
+export const emailKeyOf = (exact: string, rules: EmailRules): Key =>
+  keyOf(emailSpace, foldEmail(exact, rules), exact);
+
+/**
+ * The hashed forms in which audiences and mailing tools keep a value, as `numberKey` writes them: SHA-256
+ * (advertising), MD5 (Mailchimp's subscriber hash) and SHA-1, each in hexadecimal and in base64.
+ */
+function digestsOf(value: string): string[] {
+  return ['sha256', 'md5', 'sha1'].flatMap((algorithm) => {
+    const digest = createHash(algorithm).update(value).digest();
+    return [digest.toString('hex').toUpperCase(), digest.toString('base64').toUpperCase()];
+  });
 }
 
 /**
- * The hashed forms in which audiences and mailing tools keep an address, as `numberKey` writes them: of it in lower
- * case, SHA-256 (advertising), MD5 (Mailchimp's subscriber hash) and SHA-1, each in hexadecimal and in base64.
+ * Keys of an address's hashes. Tools make it plainer before they hash it (Google drops the dots of Gmail): `same` are
+ * hashes of what the rules take for the same address, `variants` those of what they do not.
  */
-export function hashedEmails(email: string): string[] {
-  return ['sha256', 'md5', 'sha1'].flatMap((algorithm) => {
-    const digest = createHash(algorithm).update(email).digest();
-    return [digest.toString('hex').toUpperCase(), digest.toString('base64').toUpperCase()];
-  });
+export function hashedEmails(email: string, rules: EmailRules): { same: Key[]; variants: Key[] } {
+  const forms = plainerForms(email).map((form) => ({ form, same: isSameAddress(form, email, rules) }));
+  const keys = (same: boolean): Key[] =>
+    forms
+      .filter((each) => each.same === same)
+      .flatMap(({ form }) => digestsOf(form).map((digest) => keyOf(hashSpace, digest)));
+  return { same: keys(true), variants: keys(false) };
+}
+
+function isSameAddress(a: string, b: string, rules: EmailRules): boolean {
+  const [one, other] = [emailKey(a) ?? a, emailKey(b) ?? b];
+  return foldEmail(one, rules) === foldEmail(other, rules);
 }
 
 /** The key columns of a file that is the `index`th of those linked. */
@@ -137,7 +169,7 @@ export function keyPlacesOf(file: ScannedFile, index: number, links: Links): Key
 }
 
 /** Prepares a file for reading its rows; it is the `index`th of a pull. */
-export function viewOf(file: ScannedFile, index: number, keys: KeyPlace[]): FileView {
+export function viewOf(file: ScannedFile, index: number, keys: KeyPlace[], emails: EmailRules): FileView {
   const places = new Map<ColumnMeaning, number[]>();
   const boxes = new Set<number>();
   file.columns.forEach(({ name, meaning }, column) => {
@@ -145,18 +177,18 @@ export function viewOf(file: ScannedFile, index: number, keys: KeyPlace[]): File
     if (meaning === 'street' && tokens(name).some((word) => /^(bus|busnummer|box|boite)$/.test(word)))
       boxes.add(column);
   });
-  return { index, file, entity: kindOfFile(file).entity, keys, places, boxes };
+  return { index, file, entity: kindOfFile(file).entity, keys, places, boxes, emails };
 }
 
 const isAlias = (name: string): boolean =>
   tokens(name).some((word) => earlierWords.has(word) || word === 'new');
 
 /** The keys in one column of a row. */
-export function keysIn(place: KeyPlace, row: Row): FoundKey[] {
+export function keysIn(place: KeyPlace, row: Row, emails: EmailRules): FoundKey[] {
   return row.values(place.column).flatMap((written) => {
     const { space, meaning, entity, own, alias } = place;
     return keysOf(meaning, written).map((value) => ({
-      ...keyOf(space, value),
+      ...(space === emailSpace ? emailKeyOf(value, emails) : keyOf(space, value)),
       meaning,
       entity,
       own,
@@ -214,7 +246,9 @@ export function personOf(view: FileView, row: Row): PersonOnRecord {
   const emails = filled(row, view.places.get('email')).flatMap(emailKeys);
   return {
     names: namesOf(view, row),
-    emails: emails.filter((email) => !isNobody(view, email) && !isStaff(view, email)),
+    emails: emails
+      .filter((email) => !isNobody(view, email) && !isStaff(view, email))
+      .map((email) => foldEmail(email, view.emails)),
     phones: filled(row, view.places.get('phone')).flatMap((value) => phoneTail(value) ?? []),
     addresses: addressesOf(view, row),
     birthDates: filled(row, view.places.get('birthDate')).flatMap((value) => isoDay(value) ?? []),
@@ -249,7 +283,7 @@ export function foundOf(view: FileView, row: Row): Found {
     line: row.line,
     offset: row.offset,
     fields: row.fields(),
-    keys: view.keys.flatMap((place) => keysIn(place, row)),
+    keys: view.keys.flatMap((place) => keysIn(place, row, view.emails)),
     person: personOf(view, row),
     staff: isStaffRow(row.fields()),
     othersEmails: filled(row, view.places.get('otherPerson')).flatMap(emailKeys),

@@ -4,6 +4,8 @@ import type { Found, FoundKey } from './found.ts';
 
 export class Graph {
   readonly records = new Map<string, Found>();
+  /** Records that hold a wanted address only in another form (a tag, dots): they tell nothing about anybody. */
+  readonly alike = new Map<string, Found>();
   readonly #byKey = new Map<string, Found[]>();
   /** Keys for which every file was searched. */
   readonly searched = new Set<string>();

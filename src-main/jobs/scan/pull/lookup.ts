@@ -3,6 +3,7 @@ import type { Candidate, IdentityLookup } from '../../../../src-contract/identit
 import type { Requester } from '../../../../src-contract/reading.ts';
 import type { Ask } from '../../questions.ts';
 import type { JobProgress } from '../../table.ts';
+import type { EmailRules } from '../match/email.ts';
 import { candidateOf } from './candidate.ts';
 import { type FileView, foundOf, type Key } from './found.ts';
 import { customersOf, Graph } from './graph.ts';
@@ -31,6 +32,7 @@ export function lookUp(input: LookupInput, progress: JobProgress, ask: Ask): Loo
   const seeds = seedsOf(
     requester,
     files.map(({ view }) => view),
+    input.emails,
   );
   const search = (keys: readonly Key[], chosen: (view: FileView) => boolean): void => {
     const wanted = wantedOf(keys.filter(({ id }) => !graph.searched.has(id)));
@@ -41,7 +43,9 @@ export function lookUp(input: LookupInput, progress: JobProgress, ask: Ask): Loo
       sources,
       chosen,
       wanted,
-      (found) => graph.add(found),
+      (found, alike) => {
+        if (!alike) graph.add(found);
+      },
       ({ view }) => {
         done += 1;
         progress('scanning', view.file.path, done, files.length);
@@ -56,8 +60,8 @@ export function lookUp(input: LookupInput, progress: JobProgress, ask: Ask): Loo
   const people = peopleOf([...graph.records.values()]).filter((group) =>
     group.some(({ id }) => reached.has(id)),
   );
-  const byKeys = people.map((group) => candidateOf(group, seeds, requester, files));
-  const candidates = byKeys.length > 0 ? byKeys : byNameAndAddress(requester, sources);
+  const byKeys = people.map((group) => candidateOf(group, seeds, requester, files, input.emails));
+  const candidates = byKeys.length > 0 ? byKeys : byNameAndAddress(requester, sources, input.emails);
   return {
     candidates: candidates.slice(0, mostCandidates),
     ...propose(candidates),
@@ -68,7 +72,7 @@ export function lookUp(input: LookupInput, progress: JobProgress, ask: Ask): Loo
 const isIdentifying = ({ entity }: FileView): boolean => entity !== null && identifying.has(entity);
 
 /** Where no identifier leads anywhere: rows with the requester's name at her address. */
-function byNameAndAddress(requester: Requester, sources: OpenSources): Candidate[] {
+function byNameAndAddress(requester: Requester, sources: OpenSources, emails: EmailRules): Candidate[] {
   const { files, index } = sources;
   const subject = new Subject(requester);
   if (subject.names.length === 0 || subject.addresses.length === 0) return [];
@@ -90,7 +94,9 @@ function byNameAndAddress(requester: Requester, sources: OpenSources): Candidate
     (found) => graph.add(found),
     () => {},
   );
-  return peopleOf([...graph.records.values()]).map((group) => candidateOf(group, [], requester, files));
+  return peopleOf([...graph.records.values()]).map((group) =>
+    candidateOf(group, [], requester, files, emails),
+  );
 }
 
 /** The least that settles the matter: one person, known by her own address and by something that only she knows. */

@@ -1,4 +1,5 @@
 /** Job: one record, read again from where it stands, for a person who looks at it. */
+import { asWritten } from '../match/email.ts';
 import { Columns } from '../read/rows.ts';
 import { readUntil } from '../read/table.ts';
 import { fieldsOf, type ReadFields } from './fields.ts';
@@ -10,7 +11,7 @@ export type RecordPlace = { line: number; offset: number };
 
 /** Null where no record begins there (any more). @throws what reading the file throws. */
 export function readRecord({ file, place }: { file: ReadyFile; place: RecordPlace }): ReadFields | null {
-  const opened = openFile(file, 0);
+  const opened = openFile(file, 0, asWritten);
   const { layout, columns: named } = opened.view.file;
   const columns = new Columns(named.map(({ name }) => name));
   let read: ReadFields | null = null;

@@ -5,6 +5,7 @@ import type { Warning } from '../../../../src-contract/reading.ts';
 import type { SourceId } from '../../../../src-contract/vocabulary.ts';
 import type { Ask } from '../../questions.ts';
 import { SkipIndex } from '../index/lookup.ts';
+import type { EmailRules } from '../match/email.ts';
 import type { Place } from '../read/packed.ts';
 import type { ScannedFile } from '../scan.ts';
 import { type FileView, type KeyPlace, viewOf } from './found.ts';
@@ -26,6 +27,7 @@ export type SourcesInput = {
   /** Files that are gone, with what they held. */
   lost: Omit<SearchedFile, 'older'>[];
   salt: number;
+  emails: EmailRules;
 };
 
 export type OpenFile = {
@@ -39,13 +41,20 @@ export type OpenFile = {
 export type OpenSources = { files: OpenFile[]; index: SkipIndex };
 
 /** Makes one file ready; it is the `index`th of a search. */
-export function openFile({ sourceId, folder, file, keys, run, problem }: ReadyFile, index: number): OpenFile {
+export function openFile(
+  { sourceId, folder, file, keys, run, problem }: ReadyFile,
+  index: number,
+  emails: EmailRules,
+): OpenFile {
   const place = { file: join(folder, file.file), layers: file.layers };
-  return { sourceId, view: viewOf(file, index, keys), place, run, problem };
+  return { sourceId, view: viewOf(file, index, keys, emails), place, run, problem };
 }
 
 /** Makes the files ready, with the skip index that says which parts of them to read. */
-export function openSources({ files, salt }: SourcesInput, ask: Ask): OpenSources {
+export function openSources({ files, salt, emails }: SourcesInput, ask: Ask): OpenSources {
   const runs = files.map(({ run }) => run);
-  return { files: files.map(openFile), index: new SkipIndex(runs, salt, ask) };
+  return {
+    files: files.map((file, index) => openFile(file, index, emails)),
+    index: new SkipIndex(runs, salt, ask),
+  };
 }

@@ -5,6 +5,7 @@
 import type { PossibleRecord } from '../../../../src-contract/records.ts';
 import type { Lookup, SkipIndex } from '../index/lookup.ts';
 import { houseTrace, phoneTrace, recipientTrace, traceColumns } from '../index/traces.ts';
+import { foldedMost } from '../match/email.ts';
 import { isEmptyish, phoneTail } from '../match/normalise.ts';
 import { compareAddresses, compareNames } from '../match/person.ts';
 import type { Row } from '../read/rows.ts';
@@ -53,7 +54,7 @@ export function suspectIn(view: FileView, subject: Subject): ((row: Row) => Reas
     );
 
   const isRecipient = (row: Row): boolean =>
-    holdsEmail(row, othersColumns, subject.emails) || sentToHer(view, row, subject, postcodes);
+    holdsEmail(row, othersColumns, subject.emails, view.emails) || sentToHer(view, row, subject, postcodes);
 
   return (row) => {
     if (byAddress && nearby(row) && livesThere(row)) return 'same-name-and-address';
@@ -91,7 +92,7 @@ export function tracesIn(view: FileView, subject: Subject, index: SkipIndex): Lo
   ];
   return [
     ...traces.flatMap((hash) => (hash === null ? [] : [{ hash, column: -1, prefix: 0, value: Number.NaN }])),
-    ...others.flatMap((column) => [...subject.emails].map((email) => index.key(email, column))),
+    ...others.flatMap((column) => [...subject.emails].map((email) => index.key(foldedMost(email), column))),
   ];
 }
 
@@ -101,6 +102,7 @@ const byReason: Readonly<Record<Reason, number>> = {
   'same-phone': 25,
   'other-person-on-record': 10,
   'shared-key': 10,
+  'address-variant': 35,
 };
 
 /**

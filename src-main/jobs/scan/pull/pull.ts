@@ -43,9 +43,10 @@ export function pull(input: PullInput, progress: JobProgress, ask: Ask): Pulled 
   const { files } = sources;
   const views = files.map(({ view }) => view);
   const { closure, conflict } = follow(
-    seedsOf(input.requester, views),
+    seedsOf(input.requester, views, input.emails),
     input.requester,
     views,
+    input.emails,
     searcher(sources, progress),
   );
   if (conflict !== null) throw new DeskError('identifiers-conflict', conflict);
@@ -78,7 +79,10 @@ function searcher(sources: OpenSources, progress: JobProgress): Search {
       sources,
       (view) => where === 'everywhere' || listsAccounts(view),
       wantedOf(keys),
-      (found) => graph.add(found),
+      (found, alike) => {
+        if (alike) graph.alike.set(found.id, found);
+        else graph.add(found);
+      },
       ({ view }) => {
         done += 1;
         progress('scanning', view.file.path, done, total);

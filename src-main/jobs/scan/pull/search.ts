@@ -1,10 +1,11 @@
 /** Reading those parts of files that can hold wanted keys. */
 
 import type { Lookup } from '../index/lookup.ts';
+import { type EmailRules, foldEmail, foldedMost } from '../match/email.ts';
 import { emailKeys } from '../match/normalise.ts';
 import { Columns, type Row } from '../read/rows.ts';
 import { readAll, type Stretch } from '../read/table.ts';
-import { type FileView, type Found, foundOf, type Key, keysIn } from './found.ts';
+import { emailSpace, type FileView, type Found, foundOf, type Key, keysIn } from './found.ts';
 import type { OpenFile, OpenSources } from './open.ts';
 
 /** Values wanted, by space. */
@@ -21,25 +22,27 @@ export function wantedOf(keys: Iterable<Key>): Wanted {
 }
 
 /**
- * Gives each record of the chosen files that holds a wanted key. A file that can't be read is noted (`file.problem`),
- * and the others go on. `tell` is called before each file.
+ * Gives each record of the chosen files that holds a wanted key, or only another form of a wanted address (`alike`). A
+ * file that can't be read is noted (`file.problem`), and the others go on. `tell` is called before each file.
  */
 export function searchFiles(
   { files, index }: OpenSources,
   chosen: (view: FileView) => boolean,
   wanted: Wanted,
-  onFound: (found: Found) => void,
+  onFound: (found: Found, alike: boolean) => void,
   tell: (file: OpenFile) => void,
 ): void {
   const lookups = files.map(({ view }) =>
     chosen(view) ? lookupsOf(view, wanted, index.key.bind(index)) : [],
   );
   const stretches = index.find(lookups);
+  const alike = new Set([...(wanted.get(emailSpace) ?? [])].map(foldedMost));
   files.forEach((file, place) => {
     tell(file);
     const { view } = file;
     readStretches(file, stretches[place] ?? [], (row) => {
-      if (holdsWanted(view, row, wanted)) onFound(foundOf(view, row));
+      if (holdsWanted(view, row, wanted)) onFound(foundOf(view, row), false);
+      else if (holdsAlike(view, row, alike)) onFound(foundOf(view, row), true);
     });
   });
 }
@@ -50,15 +53,26 @@ function lookupsOf(
   lookup: (key: string, column: number) => Lookup,
 ): Lookup[] {
   return view.keys.flatMap(({ column, space }) =>
-    [...(wanted.get(space) ?? [])].map((value) => lookup(value, column)),
+    [...(wanted.get(space) ?? [])].map((value) =>
+      lookup(space === emailSpace ? foldedMost(value) : value, column),
+    ),
   );
 }
 
 function holdsWanted(view: FileView, row: Row, wanted: Wanted): boolean {
   return view.keys.some((place) => {
     const values = wanted.get(place.space);
-    return values !== undefined && keysIn(place, row).some(({ value }) => values.has(value));
+    return values !== undefined && keysIn(place, row, view.emails).some(({ value }) => values.has(value));
   });
+}
+
+/** An address that is a wanted one but for a tag or dots, where the rules say that it is another. */
+function holdsAlike(view: FileView, row: Row, folded: ReadonlySet<string>): boolean {
+  return view.keys.some(
+    (place) =>
+      place.space === emailSpace &&
+      keysIn(place, row, view.emails).some(({ value }) => folded.has(foldedMost(value))),
+  );
 }
 
 /** Reads the rows in some stretches of a file; what goes wrong is noted on the file. */
@@ -87,8 +101,13 @@ function whole(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** Whether a row holds one of some e-mail addresses in one of some columns. */
-export function holdsEmail(row: Row, columns: readonly number[], emails: ReadonlySet<string>): boolean {
+export function holdsEmail(
+  row: Row,
+  columns: readonly number[],
+  emails: ReadonlySet<string>,
+  rules: EmailRules,
+): boolean {
   return columns.some((column) =>
-    row.values(column).some((value) => emailKeys(value).some((email) => emails.has(email))),
+    row.values(column).some((value) => emailKeys(value).some((email) => emails.has(foldEmail(email, rules)))),
   );
 }

@@ -1,8 +1,9 @@
 /** The identifiers of a request: where they may be looked for, and whether they lead to one person. */
 import type { Requester } from '../../../../src-contract/reading.ts';
+import type { EmailRules } from '../match/email.ts';
 import { emailKey, isPlaceholderEmail, numberKey } from '../match/normalise.ts';
 import type { Closure } from './closure.ts';
-import { emailSpace, type FileView, type Found, keyOf } from './found.ts';
+import { emailKeyOf, emailSpace, type FileView, type Found, keyOf } from './found.ts';
 import { customersOf, type Graph, namesSomebody } from './graph.ts';
 import { isSamePerson, isUnlikely } from './subject.ts';
 import type { Seed } from './terms.ts';
@@ -29,11 +30,11 @@ function spacesFor(entity: string, views: readonly FileView[]): string[] {
 }
 
 /** The identifiers of a request as keys. Name, address and phone are none: they only support or contradict. */
-export function seedsOf(requester: Requester, views: readonly FileView[]): Seed[] {
+export function seedsOf(requester: Requester, views: readonly FileView[], emails: EmailRules): Seed[] {
   const seeds: Seed[] = [];
   const email = requester.email === null ? null : emailKey(requester.email);
   if (email !== null && !isPlaceholderEmail(email))
-    seeds.push({ ...keyOf(emailSpace, email), meaning: 'email', written: email });
+    seeds.push({ ...emailKeyOf(email, emails), meaning: 'email', written: email });
   const numbered = (meaning: string, entity: string, written: string): void => {
     for (const space of spacesFor(entity, views)) {
       for (const value of writings(written))

@@ -8,6 +8,7 @@ import {
   numberHash,
   phoneHash,
 } from '../../../../../src-main/jobs/scan/index/hash.ts';
+import { foldedMost } from '../../../../../src-main/jobs/scan/match/email.ts';
 import { emailKey, numberKey, phoneTail } from '../../../../../src-main/jobs/scan/match/normalise.ts';
 
 const salt = 99;
@@ -40,13 +41,23 @@ describe('a hash taken from bytes', () => {
     expect(hash(numberHash, 'sp-2026-0001')).toBe(hashOf('SP-2026-0001', salt));
   });
 
-  it('is that of the e-mail address as it is normalised', () => {
+  const foldedKey = (value: string): string | null => {
+    const email = emailKey(value);
+    return email === null ? null : foldedMost(email);
+  };
+
+  it('is that of the e-mail address as it is normalised and folded', () => {
     const part = fc.string({ unit: fc.constantFrom(...'abZ09._-+@ ;é'), maxLength: 8 });
     fc.assert(
-      fc.property(part, part, (a, b) => agrees(emailHash, emailKey, `${a}@${b}.be`)),
+      fc.property(part, part, fc.constantFrom('b.be', 'Gmail.com', 'googlemail.com'), (a, b, c) => {
+        agrees(emailHash, foldedKey, `${a}@${b}.be`);
+        agrees(emailHash, foldedKey, `${a}@${c}`);
+        agrees(emailHash, foldedKey, `${a}@${b}${c}`);
+      }),
       { numRuns: 5000 },
     );
-    expect(hash(emailHash, 'An.Peeters@Post.Example')).toBe(hashOf('an.peeters@post.example', salt));
+    expect(hash(emailHash, 'An.Peeters+a@Post.Example')).toBe(hashOf('an.peeters@post.example', salt));
+    expect(hash(emailHash, 'An.Peeters+a@GoogleMail.com')).toBe(hashOf('anpeeters@gmail.com', salt));
   });
 
   it('is that of the end of a phone number in any notation', () => {
