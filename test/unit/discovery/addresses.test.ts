@@ -62,6 +62,26 @@ describe('an e-mail address that differs by a tag', () => {
   });
 });
 
+describe('a shop that numbers its customers behind a tag', () => {
+  const columns = ['customer_number', 'email', 'first_name', 'last_name'];
+  const names = ['Bert', 'Cis', 'Dora', 'Els', 'Fons', 'Gust', 'Hilde', 'Ils', 'Jos', 'Karel', 'Lut', 'Mia'];
+
+  it('takes nobody for her and lists no crowd', () => {
+    const others = names.map((name, n) => [`K70001${n}`, `klant+${n}@shop.example`, name, `Claes${name}`]);
+    built.csv('customers.csv', columns, [
+      { of: 1, cells: ['K700001', 'klant+an@shop.example', 'An', 'Peeters'] },
+      ...others.map((cells) => ({ of: null, cells })),
+    ]);
+    const asAn = { name: 'An Peeters', email: 'klant+an@shop.example' };
+    const { possible, shared } = built.pull(asAn);
+    expect([possible, shared]).toEqual([
+      [],
+      [{ meaning: 'email', value: 'klant@shop.example', records: names.length }],
+    ]);
+    expect([built.taken(asAn), built.taken(asAn, tags)]).toEqual([built.of(1), built.of(1)]);
+  });
+});
+
 describe('an address at Gmail that differs by dots', () => {
   const addresses = [
     'an.peeters@gmail.com',

@@ -19,7 +19,11 @@ function parted(email: string): { local: string; domain: string } {
   return { local: email.slice(0, sign), domain: email.slice(sign + 1) };
 }
 
-const withoutTag = (local: string): string => local.replace(/(?<=.)\+.*$/, '');
+function withoutTag(local: string): string {
+  const plus = local.indexOf('+', 1);
+  return plus < 0 ? local : local.slice(0, plus);
+}
+
 const withoutDots = (local: string): string => local.replaceAll('.', '') || local;
 
 /** What an address (as `emailKey` gives it) is compared by: the same for all that the rules take for one. */

@@ -1,8 +1,8 @@
 /** Following identifiers from record to record until nothing new turns up. */
 import type { Requester } from '../../../../src-contract/reading.ts';
-import { type EmailRules, foldedMost } from '../match/email.ts';
+import type { EmailRules } from '../match/email.ts';
 import { Closure } from './closure.ts';
-import { emailSpace, type FileView, type Found, type Key } from './found.ts';
+import type { FileView, Key } from './found.ts';
 import { Graph } from './graph.ts';
 import { type Conflict, startFrom } from './seeds.ts';
 import { namesLike } from './subject.ts';
@@ -41,18 +41,18 @@ function evaluate(
     for (const id of closure.contested) tainted.add(id);
     if (conflict !== null || tainted.size === before) {
       for (const id of tainted) doubtShared(closure, graph, id);
-      closure.doubt(variantsIn(graph, closure), 'address-variant');
+      doubtVariants(closure, graph);
       return { closure, conflict };
     }
   }
 }
 
-/** Records under an address of hers but for a tag or dots. */
-function variantsIn(graph: Graph, { subject }: Closure): Found[] {
-  const hers = new Set([...subject.emails].map(foldedMost));
-  return [...graph.alike.values()].filter(({ keys }) =>
-    keys.some(({ space, value }) => space === emailSpace && hers.has(foldedMost(value))),
-  );
+/** Lists what stands under an address of hers but for a tag or dots; a crowd's is counted. */
+function doubtVariants(closure: Closure, graph: Graph): void {
+  for (const { address, count, records } of graph.alike.under(closure.subject.emails)) {
+    if (records.length > 0) closure.doubt(records, 'address-variant');
+    else closure.shared.push({ meaning: 'email', value: address, records: count });
+  }
 }
 
 /** Spaces in which a key leads from one record to another: not those of a single column that never repeats. */

@@ -1,11 +1,11 @@
 /** All records that were found so far, by the keys they hold. */
+import { Alike } from './alike.ts';
 import { Crowds } from './crowds.ts';
 import type { Found, FoundKey } from './found.ts';
 
 export class Graph {
   readonly records = new Map<string, Found>();
-  /** Records that hold a wanted address only in another form (a tag, dots): they tell nothing about anybody. */
-  readonly alike = new Map<string, Found>();
+  readonly alike = new Alike();
   readonly #byKey = new Map<string, Found[]>();
   /** Keys for which every file was searched. */
   readonly searched = new Set<string>();

@@ -80,7 +80,7 @@ function searcher(sources: OpenSources, progress: JobProgress): Search {
       (view) => where === 'everywhere' || listsAccounts(view),
       wantedOf(keys),
       (found, alike) => {
-        if (alike) graph.alike.set(found.id, found);
+        if (alike) graph.alike.add(found);
         else graph.add(found);
       },
       ({ view }) => {

@@ -36,13 +36,13 @@ export function searchFiles(
     chosen(view) ? lookupsOf(view, wanted, index.key.bind(index)) : [],
   );
   const stretches = index.find(lookups);
-  const alike = new Set([...(wanted.get(emailSpace) ?? [])].map(foldedMost));
+  const folded = new Set([...(wanted.get(emailSpace) ?? [])].map(foldedMost));
   files.forEach((file, place) => {
     tell(file);
     const { view } = file;
     readStretches(file, stretches[place] ?? [], (row) => {
-      if (holdsWanted(view, row, wanted)) onFound(foundOf(view, row), false);
-      else if (holdsAlike(view, row, alike)) onFound(foundOf(view, row), true);
+      const held = heldOn(view, row, wanted, folded);
+      if (held !== null) onFound(foundOf(view, row), held === 'alike');
     });
   });
 }
@@ -59,20 +59,23 @@ function lookupsOf(
   );
 }
 
-function holdsWanted(view: FileView, row: Row, wanted: Wanted): boolean {
-  return view.keys.some((place) => {
+/** Whether a row holds a wanted key, or only an address that is a wanted one but for what the rules tell apart. */
+function heldOn(
+  view: FileView,
+  row: Row,
+  wanted: Wanted,
+  folded: ReadonlySet<string>,
+): 'wanted' | 'alike' | null {
+  let alike = false;
+  for (const place of view.keys) {
     const values = wanted.get(place.space);
-    return values !== undefined && keysIn(place, row, view.emails).some(({ value }) => values.has(value));
-  });
-}
-
-/** An address that is a wanted one but for a tag or dots, where the rules say that it is another. */
-function holdsAlike(view: FileView, row: Row, folded: ReadonlySet<string>): boolean {
-  return view.keys.some(
-    (place) =>
-      place.space === emailSpace &&
-      keysIn(place, row, view.emails).some(({ value }) => folded.has(foldedMost(value))),
-  );
+    if (values === undefined) continue;
+    for (const { value } of keysIn(place, row, view.emails)) {
+      if (values.has(value)) return 'wanted';
+      if (place.space === emailSpace && folded.has(foldedMost(value))) alike = true;
+    }
+  }
+  return alike ? 'alike' : null;
 }
 
 /** Reads the rows in some stretches of a file; what goes wrong is noted on the file. */
