@@ -48,6 +48,7 @@ export * from './method.ts';
 export * from './reading.ts';
 export * from './records.ts';
 export * from './retention.ts';
+export * from './review.ts';
 export * from './shell.ts';
 export * from './sources.ts';
 export * from './vault.ts';

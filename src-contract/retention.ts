@@ -63,6 +63,14 @@ export const Retention = z.discriminatedUnion('state', [
 ]);
 export type Retention = z.infer<typeof Retention>;
 
+/** Where a record can stand, what asks for work first. */
+export const retentionStates = [
+  'due',
+  'kept-by-law',
+  'within',
+  'cannot-tell',
+] as const satisfies Retention['state'][];
+
 /** How many records of a category stand where. */
 export const RetentionTotal = z.strictObject({
   category: Category,

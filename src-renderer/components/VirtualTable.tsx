@@ -5,7 +5,7 @@
 import { useViewportSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { rangeOf, rowAfterKey, toggled, withGaps } from './rows.ts';
+import { rangeOf, rowAfterKey, withGaps } from './rows.ts';
 import classes from './VirtualTable.module.css';
 import { TableHead, TableRow } from './VirtualTableParts.tsx';
 import type { Column, VirtualTableProps } from './virtual-table.ts';
@@ -15,10 +15,9 @@ export function VirtualTable<R>(given: VirtualTableProps<R>) {
   const { width } = useViewportSize();
   const columns = given.columns.filter(({ from }) => from === undefined || width >= from);
   const props = { ...given, columns };
-  const { label, rows, idOf, active, choice, rowHeight = 36 } = props;
+  const { label, rows, active: activeIndex, choice, onSight, rowHeight = 36 } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const walking = useRef(false);
-  const activeIndex = rows.findIndex((row) => idOf(row) === active);
   const span = columns.length + (choice ? 1 : 0);
 
   const virtual = useVirtualizer({
@@ -32,7 +31,7 @@ export function VirtualTable<R>(given: VirtualTableProps<R>) {
       const from = Math.max(0, startIndex - overscan);
       const to = Math.min(count - 1, endIndex + overscan);
       const seen = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-      return activeIndex < 0 || (activeIndex >= from && activeIndex <= to)
+      return activeIndex < 0 || activeIndex >= count || (activeIndex >= from && activeIndex <= to)
         ? seen
         : [...seen, activeIndex].sort((a, b) => a - b);
     },
@@ -59,6 +58,8 @@ export function VirtualTable<R>(given: VirtualTableProps<R>) {
   usePressedRows(scroller, act.press);
 
   const parts = withGaps(virtual.getVirtualItems(), virtual.getTotalSize());
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  useEffect(() => onSight?.(startIndex, endIndex), [onSight, startIndex, endIndex]);
   return (
     <div className={classes['scroller']} ref={scroller}>
       <table
@@ -77,12 +78,11 @@ export function VirtualTable<R>(given: VirtualTableProps<R>) {
         <tbody>
           {parts.map((part) => {
             if ('gap' in part) return <Gap key={`gap-${part.at}`} height={part.gap} span={span} />;
-            const row = rows[part.index];
-            return row === undefined ? null : (
+            return (
               <TableRow
                 {...props}
-                key={idOf(row)}
-                row={row}
+                key={part.index}
+                row={rows.at(part.index)}
                 index={part.index}
                 height={rowHeight}
                 isStop={activeIndex >= 0 ? part.index === activeIndex : part.index === 0}
@@ -148,44 +148,41 @@ function usePressedRows(
 function press<R>(
   index: number,
   event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean },
-  { rows, idOf, choice, onActive, onOpen }: VirtualTableProps<R>,
+  { rows, choice, onActive, onOpen }: VirtualTableProps<R>,
   activeIndex: number,
 ) {
-  const row = rows[index];
+  const row = rows.at(index);
   if (row === undefined) return;
   if (choice && event.shiftKey) {
-    choice.onChoose(new Set([...choice.chosen, ...rangeOf(rows, activeIndex, index).map(idOf)]));
+    choice.onRange(...rangeOf(activeIndex, index));
   } else if (choice && (event.ctrlKey || event.metaKey)) {
-    choice.onChoose(toggled(choice.chosen, idOf(row)));
+    choice.onToggle(row);
   } else {
     onOpen?.(row);
   }
-  onActive(idOf(row));
+  onActive(index);
 }
 
 /** True when the key was one of the table's. */
 function walkTo<R>(
   event: KeyLike,
-  { rows, idOf, choice, onActive }: VirtualTableProps<R>,
+  { rows, choice, onActive }: VirtualTableProps<R>,
   activeIndex: number,
   page: number,
 ): boolean {
   const next = rowAfterKey(event.key, activeIndex, rows.length, page);
-  const nextRow = next === null ? undefined : rows[next];
-  if (next !== null && nextRow !== undefined) {
-    if (choice && event.shiftKey) {
-      choice.onChoose(new Set([...choice.chosen, ...rangeOf(rows, activeIndex, next).map(idOf)]));
-    }
-    onActive(idOf(nextRow));
+  if (next !== null) {
+    if (choice && event.shiftKey) choice.onRange(...rangeOf(activeIndex, next));
+    onActive(next);
     return true;
   }
-  const activeRow = rows[Math.max(0, activeIndex)];
+  const activeRow = rows.at(Math.max(0, activeIndex));
   if (choice && event.key === ' ' && activeRow !== undefined) {
-    choice.onChoose(toggled(choice.chosen, idOf(activeRow)));
+    choice.onToggle(activeRow);
     return true;
   }
   if (choice && event.key === 'a' && (event.ctrlKey || event.metaKey)) {
-    choice.onChoose(new Set(rows.map(idOf)));
+    choice.onAll(true);
     return true;
   }
   return false;

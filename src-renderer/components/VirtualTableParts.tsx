@@ -2,14 +2,11 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { toggled } from './rows.ts';
 import classes from './VirtualTable.module.css';
 import type { Column, VirtualTableProps } from './virtual-table.ts';
 
 /** Titles, sort buttons and the box that chooses all rows. */
-export function TableHead<R>({ columns, rows, idOf, sort, onSort, choice }: VirtualTableProps<R>) {
-  const all = choice !== undefined && rows.length > 0 && rows.every((row) => choice.chosen.has(idOf(row)));
-  const some = choice?.chosen.size !== undefined && choice.chosen.size > 0;
+export function TableHead<R>({ columns, sort, onSort, choice }: VirtualTableProps<R>) {
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -18,9 +15,9 @@ export function TableHead<R>({ columns, rows, idOf, sort, onSort, choice }: Virt
             <Checkbox
               size="xs"
               aria-label={choice.allLabel}
-              checked={all}
-              indeterminate={some && !all}
-              onChange={() => choice.onChoose(all ? new Set() : new Set(rows.map(idOf)))}
+              checked={choice.state === 'all'}
+              indeterminate={choice.state === 'some'}
+              onChange={() => choice.onAll(choice.state !== 'all')}
             />
           </th>
         )}
@@ -56,7 +53,8 @@ function HeadCell<R>({ column, sort, onSort }: HeadCellProps<R>) {
 }
 
 type RowProps<R> = VirtualTableProps<R> & {
-  row: R;
+  /** Undefined while it is read. */
+  row: R | undefined;
   index: number;
   height: number;
   /** The one row that Tab leads to. */
@@ -66,27 +64,29 @@ type RowProps<R> = VirtualTableProps<R> & {
 
 /** One row; its main cell holds the button that the keyboard stands on. */
 export function TableRow<R>(props: RowProps<R>) {
-  const { columns, row, index, idOf, active, choice, height, isStruck } = props;
-  const id = idOf(row);
-  const chosen = choice?.chosen.has(id) ?? false;
+  const { columns, row, index, active, choice, height, isStruck } = props;
+  const chosen = row !== undefined && (choice?.isChosen(row) ?? false);
+  const cellOf = (column: Column<R>) => (row === undefined ? (column.main ? '…' : '') : column.cell(row));
   return (
     <tr
       aria-rowindex={index + 2}
-      aria-current={id === active || undefined}
+      aria-current={index === active || undefined}
       data-index={index}
       data-chosen={chosen || undefined}
-      data-struck={isStruck?.(row) || undefined}
+      data-struck={(row !== undefined && isStruck?.(row)) || undefined}
       style={{ height }}
     >
       {choice && (
         <td>
-          <Checkbox
-            size="xs"
-            tabIndex={-1}
-            aria-label={choice.labelOf(row)}
-            checked={chosen}
-            onChange={() => choice.onChoose(toggled(choice.chosen, id))}
-          />
+          {row !== undefined && choice.canChoose(row) && (
+            <Checkbox
+              size="xs"
+              tabIndex={-1}
+              aria-label={choice.labelOf(row)}
+              checked={chosen}
+              onChange={() => choice.onToggle(row)}
+            />
+          )}
         </td>
       )}
       {columns.map((column) => (
@@ -99,10 +99,10 @@ export function TableRow<R>(props: RowProps<R>) {
               tabIndex={props.isStop ? 0 : -1}
               onKeyDown={props.onWalk}
             >
-              {column.cell(row)}
+              {cellOf(column)}
             </button>
           ) : (
-            column.cell(row)
+            cellOf(column)
           )}
         </td>
       ))}

@@ -27,14 +27,13 @@ export function rowAfterKey(key: string, index: number, count: number, page: num
   }
 }
 
-/** The rows between two places, both included, whichever comes first; only the second where `from` is −1. */
-export function rangeOf<R>(rows: readonly R[], from: number, to: number): R[] {
-  const start = from < 0 ? to : Math.min(from, to);
-  return rows.slice(start, Math.max(from, to) + 1);
+/** Two places in order, the first one before the second; only the second where `from` is −1. */
+export function rangeOf(from: number, to: number): [first: number, last: number] {
+  return [from < 0 ? to : Math.min(from, to), Math.max(from, to)];
 }
 
 /** The set with the id added, or taken out where it was in. */
-export function toggled(chosen: ReadonlySet<number>, id: number): ReadonlySet<number> {
+export function toggled<I>(chosen: ReadonlySet<I>, id: I): ReadonlySet<I> {
   const next = new Set(chosen);
   if (!next.delete(id)) next.add(id);
   return next;

@@ -15,10 +15,20 @@ export type Column<R> = {
   cell: (row: R) => ReactNode;
 };
 
+/** Rows by their place, from 0: an array, or rows of which only those in sight are there. */
+export type Rows<R> = { readonly length: number; at(index: number): R | undefined };
+
 /** Choosing several rows. */
 export type Choice<R> = {
-  chosen: ReadonlySet<number>;
-  onChoose: (chosen: ReadonlySet<number>) => void;
+  isChosen: (row: R) => boolean;
+  /** Whether the row can be chosen at all. */
+  canChoose: (row: R) => boolean;
+  /** How many of all rows are chosen. */
+  state: 'none' | 'some' | 'all';
+  onToggle: (row: R) => void;
+  /** Adds the rows between two places, both included. */
+  onRange: (from: number, to: number) => void;
+  onAll: (chosen: boolean) => void;
   allLabel: string;
   labelOf: (row: R) => string;
 };
@@ -27,13 +37,14 @@ export type VirtualTableProps<R> = {
   /** Name of the table for a screen reader. */
   label: string;
   columns: readonly Column<R>[];
-  rows: readonly R[];
-  idOf: (row: R) => number;
+  rows: Rows<R>;
+  /** Told whenever other rows come into sight, so that they can be read. */
+  onSight?: (from: number, to: number) => void;
   sort?: { key: string; down: boolean };
   onSort?: (key: string) => void;
-  /** Id of the row that is shown or has the focus. */
-  active: number | null;
-  onActive: (id: number) => void;
+  /** Place of the row that is shown or has the focus; −1 for none. */
+  active: number;
+  onActive: (index: number) => void;
   onOpen?: (row: R) => void;
   choice?: Choice<R>;
   /** Rows that are struck through. */

@@ -131,6 +131,10 @@ test('the road of a case', async ({ desk, page }) => {
   await press(page, 'Pull the records');
   await expect(page.getByRole('button', { name: 'Records are right: decide' })).toBeVisible();
   await look(page, 'case-data');
+  const scopes = page.getByRole('navigation', { name: 'Records that are shown' });
+  await scopes.getByRole('button', { name: /^facturen/ }).click();
+  await expect(page.getByRole('columnheader', { name: 'Factuurdatum' })).toBeVisible();
+  await look(page, 'case-data-file');
   await press(page, 'Not theirs…');
   await expect(dialog).toBeVisible();
   await look(page, 'case-data-exclude');

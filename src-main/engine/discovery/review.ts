@@ -18,7 +18,7 @@ import type { FoundRecord, RecordStore } from './store.ts';
 
 type ReviewMethods = Pick<
   Methods,
-  `discovery.${'lines' | 'record' | 'find' | 'exclude' | 'include' | 'possible' | 'take' | 'refuse' | 'mask'}`
+  `discovery.${'review' | 'rows' | 'ids' | 'record' | 'exclude' | 'include' | 'possible' | 'take' | 'refuse' | 'mask'}`
 >;
 
 export type ReviewDeps = {
@@ -49,7 +49,7 @@ export function reviewMethods(deps: ReviewDeps): ReviewMethods {
   const { vault, cases, sources, jobs, store, recordsOn, lines, count, pull } = deps;
 
   const reviewed = (caseId: CaseId, today: string): Output<'discovery.exclude'> => ({
-    records: lines.of(caseId, today),
+    ...lines.tallies(caseId, today),
     possible: openPossible(store, caseId),
   });
 
@@ -155,12 +155,15 @@ export function reviewMethods(deps: ReviewDeps): ReviewMethods {
   }
 
   return {
-    'discovery.lines': ({ caseId }, { today }) => ({
+    'discovery.review': ({ caseId }, { today }) => ({
       ...reviewed(caseId, today),
       attestation: store.attestation(caseId),
     }),
+    'discovery.rows': (input, { today }) => lines.rows(input, today),
+    'discovery.ids': ({ caseId, view, ...window }, { today }) => ({
+      records: lines.ids(caseId, view, window, today),
+    }),
     'discovery.record': ({ caseId, record }, { today }) => ({ record: lines.record(caseId, record, today) }),
-    'discovery.find': ({ caseId, search }, { today }) => ({ records: lines.find(caseId, search, today) }),
     'discovery.exclude': exclude,
     'discovery.include': include,
     async 'discovery.possible'({ caseId, place }, context) {

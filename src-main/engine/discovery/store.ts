@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import {
   Attestation,
   type CaseId,
+  type GroupKey,
   type PossiblePlace,
   type PulledRecord,
   type RecordId,
@@ -43,6 +44,8 @@ export type RecordStore = {
   records(caseId: CaseId): KeptRecord[];
   /** One record of a case; null where there is none. */
   record(caseId: CaseId, id: RecordId): KeptRecord | null;
+  /** Ids and fields of a case's records of one group. */
+  fieldsIn(caseId: CaseId, group: GroupKey): { id: RecordId; fields: PulledRecord['fields'] }[];
   /** The cases for which records lie here. */
   cases(): CaseId[];
   /** The pictures of one record; none where there is no such record. */
@@ -75,6 +78,9 @@ export function openRecordStore(vault: Vault): RecordStore {
     'SELECT source_id AS sourceId, file, line, byte_offset AS offset FROM record WHERE case_id = ?',
   );
   const one = db.prepare<[number, number], Row>('SELECT * FROM record WHERE case_id = ? AND id = ?');
+  const grouped = db.prepare<[number, number, number, string, string | null], Pick<Row, 'id' | 'fields'>>(
+    'SELECT id, fields FROM record WHERE case_id = ? AND category = ? AND source_id = ? AND file = ? AND kind IS ?',
+  );
   const cases = db.prepare<[], { id: number }>('SELECT DISTINCT case_id AS id FROM record');
   const pictures = db.prepare<[number], { pictures: string }>('SELECT pictures FROM record WHERE id = ?');
   const last = db.prepare<[number], { attestation: string }>(
@@ -140,6 +146,10 @@ export function openRecordStore(vault: Vault): RecordStore {
       const row = one.get(caseId, id);
       return row === undefined ? null : recordOf(row);
     },
+    fieldsIn: (caseId, { category, sourceId, file, kind }) =>
+      grouped
+        .all(caseId, category, sourceId, file, kind)
+        .map(({ id, fields }) => ({ id: id as RecordId, fields: JSON.parse(fields) })),
     cases: () => cases.all().map(({ id }) => id as CaseId),
     pictures: (id) => JSON.parse(pictures.get(id)?.pictures ?? '[]'),
     attestation(caseId) {

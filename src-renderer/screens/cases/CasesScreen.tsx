@@ -58,13 +58,12 @@ export function CasesScreen() {
             label={t('title')}
             columns={columns}
             rows={rows}
-            idOf={(row) => row.id}
             sort={sort}
             onSort={(key) =>
               isCaseSortKey(key) && setSort((now) => ({ key, down: now.key === key ? !now.down : false }))
             }
-            active={active}
-            onActive={setActive}
+            active={rows.findIndex(({ id }) => id === active)}
+            onActive={(index) => setActive(rows[index]?.id ?? null)}
             onOpen={({ id }) => go({ screen: 'case', id })}
             rowHeight={44}
             empty={<Text c="dimmed">{t('none', { search: settled })}</Text>}

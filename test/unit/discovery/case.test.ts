@@ -101,14 +101,14 @@ describe('discovery in a case', () => {
     const { records } = await desk.engine.call('discovery.records', { caseId });
     const last = records[2];
     if (last === undefined) throw new Error('no record');
-    const after = await desk.engine.call('discovery.exclude', {
+    await desk.engine.call('discovery.exclude', {
       caseId,
       records: [last.id],
       reason: 'Niet van haar',
     });
     const { record } = await desk.engine.call('discovery.record', { caseId, record: last.id });
-    expect(record?.fields).toEqual([]);
-    expect(after.records[2]).toMatchObject({
+    expect(record).toMatchObject({
+      fields: [],
       file: 'orders.csv',
       line: 4,
       title: '',

@@ -1,115 +1,99 @@
 /** Records at work: categories and files, the table, one record. */
 import { Stack } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import type {
-  Attestation,
-  Case,
-  Output,
-  PossibleRecord,
-  RecordLine,
-} from '../../../../src-contract/index.ts';
+import { useTranslation } from 'react-i18next';
+import type { Case, Output, RecordId, RecordScope, RecordSort } from '../../../../src-contract/index.ts';
 import { useAct } from '../../../app/desk.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
+import { lineWidth, useEveryRecordsColumns, useOwnColumns } from './columns.tsx';
 import classes from './DataDesk.module.css';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
-import {
-  countsOf,
-  recordsIn,
-  type Scope,
-  type Sort,
-  type SortKey,
-  scopeIn,
-  sorted,
-  stayerAfter,
-} from './filter.ts';
+import { firstSort, groupIn, scopeIn, sortedBy, stayerAfter } from './filter.ts';
+import { fitting } from './fitting.ts';
 import { OlderBand } from './OlderBand.tsx';
 import { PossibleBand } from './PossibleBand.tsx';
 import { RecordDetail } from './RecordDetail.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { ScopeList } from './ScopeList.tsx';
-import { useFound } from './use-found.ts';
+import { useChoice } from './use-choice.ts';
 import { useRecord } from './use-record.ts';
+import { useRows } from './use-rows.ts';
 
 type Props = {
   subject: Case;
-  records: readonly RecordLine[];
-  /** Could be hers, and nobody decided yet. */
-  possible: readonly PossibleRecord[];
-  attestation: Attestation | null;
-  /** The records after staff changed something about them. */
+  review: Output<'discovery.review'>;
+  /** Where the review stands after staff changed something about it. */
   onReviewed: (reviewed: Output<'discovery.exclude'>) => void;
 };
 
 /** Records can still be reviewed until the answer was sent. */
 const workable: readonly Case['stage'][] = ['data', 'decision', 'answer'];
 
-export function DataDesk({ subject, records, possible, attestation, onReviewed }: Props) {
-  const [wanted, setScope] = useState<Scope>({ kind: 'all' });
+export function DataDesk({ subject, review, onReviewed }: Props) {
+  const { t } = useTranslation('case');
+  const { tallies, possible, attestation, version } = review;
+  const [wanted, setScope] = useState<RecordScope>({ kind: 'all' });
   const [search, setSearch] = useState('');
-  const [sort, setSort] = useState<Sort>({ key: 'date', down: false });
-  const [active, setActive] = useState<number | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [leaving, setLeaving] = useState<readonly RecordLine[]>([]);
-
-  const counts = useMemo(() => countsOf(records), [records]);
-  const scope = useMemo(() => scopeIn(counts, wanted), [counts, wanted]);
-  const found = useFound(subject.id, search, records);
-  const inOrder = useMemo(() => sorted(records, sort), [records, sort]);
-  const shown = useMemo(() => recordsIn(inOrder, scope, found), [inOrder, scope, found]);
-  const line = shown.find(({ id }) => id === active) ?? shown[0];
-  const { record, error } = useRecord(subject.id, line?.id ?? null);
-  // The one before stays in sight for a moment: what is done then, is done to what is seen.
-  const seen = record === null ? undefined : shown.find(({ id }) => id === record.id);
+  const [sort, setSort] = useState<RecordSort>(firstSort({ kind: 'all' }));
+  const [leaving, setLeaving] = useState<readonly RecordId[]>([]);
+  const scope = useMemo(() => scopeIn(tallies, wanted), [tallies, wanted]);
+  const isOwnScope = scope === wanted;
+  const view = useMemo(
+    () => ({ scope, search: search.trim(), sort: isOwnScope ? sort : firstSort(scope) }),
+    [scope, search, sort, isOwnScope],
+  );
+  const { ref, width } = useElementSize();
+  const group = scope.kind === 'group' ? groupIn(tallies.groups, scope.group) : undefined;
+  const fitted = group ? fitting(group.columns, width - choiceWidth - lineWidth) : [];
+  const everyRecords = useEveryRecordsColumns();
+  const own = useOwnColumns(fitted);
+  const names = fitted.map(({ name }) => name);
+  const hand = useRows({ caseId: subject.id, version, view, columns: names });
+  const choice = useChoice(subject.id, view, hand.rows.length);
+  const { record, error } = useRecord(subject.id, hand.row?.id ?? null);
   const canReview = workable.includes(subject.stage);
-  const include = useAct('discovery.include');
-  const mask = useAct('discovery.mask');
-  const run = async (work: Promise<Output<'discovery.exclude'> | undefined>) => {
-    const reviewed = await work;
-    if (reviewed) onReviewed(reviewed);
-  };
-  const picked = records.filter(({ id, excluded }) => chosen.has(id) && excluded === null);
-
-  const onSort = (key: SortKey) => setSort((now) => ({ key, down: now.key === key && !now.down }));
 
   return (
     <Stack h="100%" gap="sm" mih={420}>
-      <ErrorNote error={error} />
-      <ErrorNote error={include.error} onClose={include.forget} />
-      <ErrorNote error={mask.error} onClose={mask.forget} />
+      <ErrorNote error={error ?? hand.error} />
       {attestation && <OlderBand files={attestation.files} />}
       <PossibleBand caseId={subject.id} possible={possible} workable={canReview} onDecided={onReviewed} />
       <div className={classes['desk']}>
-        <ScopeList counts={counts} scope={scope} onScope={setScope} attestation={attestation} />
+        <ScopeList
+          tallies={tallies}
+          scope={scope}
+          onScope={(next) => {
+            setScope(next);
+            setSort(firstSort(next));
+          }}
+          attestation={attestation}
+        />
         <RecordTable
-          records={shown}
+          label={group ? t('data.tableOf', { file: group.file }) : t('data.table')}
+          columns={group ? own : everyRecords}
+          room={
+            group && fitted.length < group.columns.length
+              ? { shown: fitted.length, of: group.columns.length }
+              : null
+          }
+          place={ref}
+          hand={hand}
           search={search}
           onSearch={setSearch}
-          sort={sort}
-          onSort={onSort}
-          active={line?.id ?? null}
-          onActive={setActive}
-          chosen={chosen}
-          onChoose={setChosen}
-          onExclude={canReview && picked.length > 0 ? () => setLeaving(picked) : null}
-          picked={picked.length}
-          found={records.length}
+          sort={view.sort}
+          onSort={(by) => setSort(sortedBy(view.sort, by))}
+          choice={choice}
+          onExclude={canReview && choice.ids.size > 0 ? () => setLeaving([...choice.ids]) : null}
+          isEmpty={tallies.taken + tallies.excluded === 0}
         />
-        {record && seen && (
-          <RecordDetail
+        {record && (
+          <Detail
+            subject={subject}
             record={record}
-            onExclude={canReview && record.excluded === null ? () => setLeaving([seen]) : null}
-            onInclude={
-              canReview && record.excluded !== null
-                ? () => void run(include.run({ caseId: subject.id, records: [record.id] }))
-                : null
-            }
-            onMask={
-              canReview && record.excluded === null
-                ? (fields, masked) =>
-                    void run(mask.run({ caseId: subject.id, records: [record.id], fields, masked }))
-                : null
-            }
-            busy={include.busy || mask.busy}
+            canReview={canReview}
+            onExclude={() => setLeaving([record.id])}
+            onReviewed={onReviewed}
           />
         )}
       </div>
@@ -118,12 +102,48 @@ export function DataDesk({ subject, records, possible, attestation, onReviewed }
         records={leaving}
         onClose={() => setLeaving([])}
         onExcluded={(reviewed) => {
-          setActive(stayerAfter(shown, leaving)?.id ?? null);
+          const next = stayerAfter(hand.rows, hand.active, new Set(leaving));
+          if (next >= 0) hand.onActive(next);
           setLeaving([]);
-          setChosen(new Set());
+          choice.clear();
           onReviewed(reviewed);
         }}
       />
     </Stack>
+  );
+}
+
+/** Pixels of the boxes before the rows. */
+const choiceWidth = 40;
+
+type DetailProps = {
+  subject: Case;
+  record: NonNullable<ReturnType<typeof useRecord>['record']>;
+  canReview: boolean;
+  onExclude: () => void;
+  onReviewed: Props['onReviewed'];
+};
+
+/** One record with what can be done with it. */
+function Detail({ subject, record, canReview, onExclude, onReviewed }: DetailProps) {
+  const include = useAct('discovery.include');
+  const mask = useAct('discovery.mask');
+  const run = async (work: Promise<Output<'discovery.exclude'> | undefined>) => {
+    const reviewed = await work;
+    if (reviewed) onReviewed(reviewed);
+  };
+  const isOut = record.excluded !== null;
+  const which = { caseId: subject.id, records: [record.id] };
+  return (
+    <RecordDetail
+      record={record}
+      error={include.error ?? mask.error}
+      onExclude={canReview && !isOut ? onExclude : null}
+      onInclude={canReview && isOut ? () => void run(include.run(which)) : null}
+      onMask={
+        canReview && !isOut ? (fields, masked) => void run(mask.run({ ...which, fields, masked })) : null
+      }
+      busy={include.busy || mask.busy}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { DataDesk } from './DataDesk.tsx';
 export function DataStep(props: StepProps) {
   const { subject, onCase, offer } = props;
   const { t } = useTranslation('case');
-  const query = useQuery('discovery.lines', { caseId: subject.id });
+  const query = useQuery('discovery.review', { caseId: subject.id });
   const confirm = useAct('discovery.confirm');
   const get = useAct('cases.get');
 
@@ -41,9 +41,7 @@ export function DataStep(props: StepProps) {
       <DataDesk
         key={subject.id}
         subject={subject}
-        records={query.value.records}
-        attestation={attestation}
-        possible={query.value.possible}
+        review={query.value}
         onReviewed={(reviewed) => query.put({ attestation, ...reviewed })}
       />
     </Stack>

@@ -2,14 +2,14 @@
 import { Button, Chip, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseId, Output, RecordLine } from '../../../../src-contract/index.ts';
+import type { CaseId, Output, RecordId } from '../../../../src-contract/index.ts';
 import { useAct } from '../../../app/desk.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 
 type Props = {
   caseId: CaseId;
   /** Empty: the dialog is closed. */
-  records: readonly RecordLine[];
+  records: readonly RecordId[];
   onClose: () => void;
   onExcluded: (reviewed: Output<'discovery.exclude'>) => void;
 };
@@ -31,7 +31,7 @@ export function ExcludeDialog({ caseId, records, onClose, onExcluded }: Props) {
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await exclude.run({ caseId, records: records.map(({ id }) => id), reason: reason.trim() });
+    const done = await exclude.run({ caseId, records: [...records], reason: reason.trim() });
     if (done) onExcluded(done);
   };
   return (

@@ -1,7 +1,8 @@
 /** One record: every field, where it stands, and the chain that led to it. */
 import { Alert, Button, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ChainStep, PulledRecord } from '../../../../src-contract/index.ts';
+import type { ChainStep, DeskError, PulledRecord } from '../../../../src-contract/index.ts';
+import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import { Term } from '../../../components/Term.tsx';
 import classes from './DataDesk.module.css';
 import { Pictures } from './Pictures.tsx';
@@ -10,6 +11,8 @@ import { RetentionNote } from './RetentionNote.tsx';
 
 type Props = {
   record: PulledRecord;
+  /** Why the last act on it failed. */
+  error: DeskError | undefined;
   /** Null when it can't be taken out (any more). */
   onExclude: (() => void) | null;
   /** Puts it back; null when it was not taken out, or can't be put back. */
@@ -18,7 +21,7 @@ type Props = {
   busy: boolean;
 };
 
-export function RecordDetail({ record, onExclude, onInclude, onMask, busy }: Props) {
+export function RecordDetail({ record, error, onExclude, onInclude, onMask, busy }: Props) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const title = record.title || t('data.noTitle');
@@ -27,6 +30,7 @@ export function RecordDetail({ record, onExclude, onInclude, onMask, busy }: Pro
       <Title order={2} mb="xs">
         {title}
       </Title>
+      <ErrorNote error={error} />
       {record.excluded && (
         <Alert color="gray" mb="sm" title={t('data.excludedBy', { by: record.excluded.by })}>
           {record.excluded.reason}

@@ -1,26 +1,33 @@
 /** Categories and files with their counts, and what was searched. */
 import { Anchor, Text, UnstyledButton } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Attestation, isSearchedWhole } from '../../../../src-contract/index.ts';
+import {
+  type Attestation,
+  isSearchedWhole,
+  type RecordScope,
+  type RecordTallies,
+} from '../../../../src-contract/index.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import classes from './DataDesk.module.css';
-import type { Counts, Scope } from './filter.ts';
+import { byCategory } from './filter.ts';
 import { SearchedDialog } from './SearchedDialog.tsx';
 
 type Props = {
-  counts: Counts;
-  scope: Scope;
-  onScope: (scope: Scope) => void;
+  tallies: RecordTallies;
+  scope: RecordScope;
+  onScope: (scope: RecordScope) => void;
   attestation: Attestation | null;
 };
 
-export function ScopeList({ counts, scope, onScope, attestation }: Props) {
+export function ScopeList({ tallies, scope, onScope, attestation }: Props) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
-  const option = (one: Scope, name: ReactNode, count: number) => (
+  const names = shortNames(tallies.groups.map(({ file }) => file));
+  const option = (one: RecordScope, name: ReactNode, count: number, path?: string) => (
     <ScopeButton
       key={JSON.stringify(one)}
+      path={path}
       isOn={JSON.stringify(one) === JSON.stringify(scope)}
       name={name}
       count={count}
@@ -29,23 +36,23 @@ export function ScopeList({ counts, scope, onScope, attestation }: Props) {
   );
   return (
     <nav className={classes['scopes']} aria-label={t('data.scopes')}>
-      <Heading>{t('data.records', { count: counts.taken })}</Heading>
-      {option({ kind: 'all' }, t('data.all'), counts.taken)}
-      {counts.byCategory.map(({ category, count }) =>
-        option({ kind: 'category', category }, words(`category.${category}.name`), count),
-      )}
-      {counts.flagged > 0 && option({ kind: 'flagged' }, t('data.flagged'), counts.flagged)}
-      {counts.excluded > 0 && option({ kind: 'excluded' }, t('data.excluded'), counts.excluded)}
-      {counts.byFile.length > 0 && (
-        <>
-          <Heading>{t('data.files')}</Heading>
-          {counts.byFile.map(({ file, count }) => option({ kind: 'file', file }, baseName(file), count))}
-        </>
-      )}
-      {counts.byRetention.length > 0 && (
+      <Heading>{t('data.records', { count: tallies.taken })}</Heading>
+      {option({ kind: 'all' }, t('data.all'), tallies.taken)}
+      {tallies.flagged > 0 && option({ kind: 'flagged' }, t('data.flagged'), tallies.flagged)}
+      {tallies.excluded > 0 && option({ kind: 'excluded' }, t('data.excluded'), tallies.excluded)}
+      {tallies.groups.length > 0 && <Heading>{t('data.groups')}</Heading>}
+      {byCategory(tallies.groups).map(({ category, count, groups }) => (
+        <Fragment key={category}>
+          {option({ kind: 'category', category }, words(`category.${category}.name`), count)}
+          {groups.map(({ count: _, columns: __, ...group }) =>
+            option({ kind: 'group', group }, names.get(group.file) ?? group.file, _, group.file),
+          )}
+        </Fragment>
+      ))}
+      {tallies.byRetention.length > 0 && (
         <>
           <Heading>{t('data.retention')}</Heading>
-          {counts.byRetention.map(({ state, count }) =>
+          {tallies.byRetention.map(({ state, count }) =>
             option({ kind: 'retention', state }, words(`retention.name.${state}`), count),
           )}
         </>
@@ -63,15 +70,23 @@ function Heading({ children }: { children: ReactNode }) {
   );
 }
 
-type ScopeButtonProps = { isOn: boolean; name: ReactNode; count: number; onPress: () => void };
+type ScopeButtonProps = {
+  isOn: boolean;
+  name: ReactNode;
+  count: number;
+  /** The whole path of a file, which stands under its category. */
+  path: string | undefined;
+  onPress: () => void;
+};
 
-function ScopeButton({ isOn, name, count, onPress }: ScopeButtonProps) {
+function ScopeButton({ isOn, name, count, path, onPress }: ScopeButtonProps) {
   const { number } = useFormat();
   return (
     <UnstyledButton
       className={classes['scope']}
       aria-pressed={isOn}
-      title={typeof name === 'string' ? name : undefined}
+      data-file={path !== undefined || undefined}
+      title={path ?? (typeof name === 'string' ? name : undefined)}
       onClick={onPress}
     >
       <span className={classes['name']}>{name}</span>
@@ -110,7 +125,14 @@ function Searched({ attestation }: { attestation: Attestation }) {
   );
 }
 
-/** The name of a file without the folders before it. */
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+/** Files by their names without the folders before them; whole where two are called the same. */
+function shortNames(paths: readonly string[]): Map<string, string> {
+  const whole = [...new Set(paths)];
+  const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  return new Map(
+    whole.map((path) => [
+      path,
+      whole.some((other) => other !== path && baseName(other) === baseName(path)) ? path : baseName(path),
+    ]),
+  );
 }

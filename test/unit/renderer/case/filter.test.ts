@@ -1,94 +1,84 @@
 import { describe, expect, it } from 'vitest';
-import { RecordLine } from '../../../../src-contract/index.ts';
+import { type RecordId, RecordRow, RecordTallies } from '../../../../src-contract/index.ts';
 import {
-  countsOf,
-  recordsIn,
+  byCategory,
+  firstSort,
   scopeIn,
-  sorted,
+  sortedBy,
   stayerAfter,
 } from '../../../../src-renderer/screens/case/data/filter.ts';
 
-function record(id: number, given: Partial<RecordLine> = {}): RecordLine {
-  return RecordLine.parse({
-    id,
-    file: 'orders.csv',
-    line: id,
-    category: 3,
-    title: `Order ${id}`,
-    date: null,
-    excluded: null,
-    flagged: false,
-    retention: null,
-    ...given,
-  });
-}
+const group = (category: number, file: string, count: number) => ({
+  category,
+  sourceId: 1,
+  file,
+  kind: null,
+  count,
+  columns: [],
+});
 
-const idsOf = (records: RecordLine[]) => records.map((one) => Number(one.id));
+const tallies = RecordTallies.parse({
+  taken: 5,
+  excluded: 1,
+  flagged: 0,
+  groups: [group(3, 'invoices.csv', 1), group(3, 'orders.csv', 4), group(1, 'accounts.csv', 0)],
+  byRetention: [],
+});
 
-describe('counts', () => {
-  it('leave out what staff took out, and put "not in the statement" last', () => {
-    const counts = countsOf([
-      record(1, { category: 0 }),
-      record(2, { category: 6, file: 'clicks.ndjson' }),
-      record(3, { excluded: { reason: 'homonym', by: 'MV' } }),
-    ]);
-    expect(counts.taken).toBe(2);
-    expect(counts.excluded).toBe(1);
-    expect(counts.byCategory).toEqual([
-      { category: 6, count: 1 },
-      { category: 0, count: 1 },
-    ]);
-    expect(counts.byFile.map((one) => one.file)).toEqual(['clicks.ndjson', 'orders.csv']);
+describe('the groups', () => {
+  it('stand under their categories; those of which all was taken out are not among them', () => {
+    const [category, ...more] = byCategory(tallies.groups);
+    expect(more).toEqual([]);
+    expect(category).toMatchObject({ category: 3, count: 5 });
+    expect(category?.groups.map(({ file }) => file)).toEqual(['invoices.csv', 'orders.csv']);
   });
 });
 
 describe('a scope', () => {
   it('gives way to all records when its last one is gone', () => {
-    const out = { reason: 'homonym', by: 'MV' };
-    const now = countsOf([record(1), record(2, { file: 'accounts.csv', excluded: out })]);
-    expect(scopeIn(now, { kind: 'excluded' })).toEqual({ kind: 'excluded' });
-    expect(scopeIn(now, { kind: 'flagged' })).toEqual({ kind: 'all' });
-    expect(scopeIn(now, { kind: 'file', file: 'accounts.csv' })).toEqual({ kind: 'all' });
+    const [invoices, , accounts] = tallies.groups;
+    if (invoices === undefined || accounts === undefined) throw new Error('no group');
+    const inGroup = ({ category, sourceId, file, kind }: typeof invoices) =>
+      ({ kind: 'group', group: { category, sourceId, file, kind } }) as const;
+    expect(scopeIn(tallies, { kind: 'excluded' })).toEqual({ kind: 'excluded' });
+    expect(scopeIn(tallies, { kind: 'flagged' })).toEqual({ kind: 'all' });
+    expect(scopeIn(tallies, inGroup(accounts))).toEqual({ kind: 'all' });
+    expect(scopeIn(tallies, inGroup(invoices))).toEqual(inGroup(invoices));
   });
 });
 
-describe('the shown records', () => {
-  const first = record(1);
-  const other = record(2, { file: 'accounts.csv', date: '2026-03-04', flagged: true });
-
-  it('keep to their scope and to what a search found', () => {
-    const all = [first, other];
-    expect(idsOf(recordsIn(all, { kind: 'file', file: 'accounts.csv' }, null))).toEqual([2]);
-    expect(idsOf(recordsIn(all, { kind: 'flagged' }, null))).toEqual([2]);
-    expect(recordsIn(all, { kind: 'excluded' }, null)).toEqual([]);
-    expect(idsOf(recordsIn(all, { kind: 'all' }, new Set([1])))).toEqual([1]);
-  });
-
-  it('are sorted by date, newest first when asked, and by file and line where dates are equal', () => {
-    const third = record(3, { file: 'accounts.csv', date: '2026-05-01' });
-    const fourth = record(4, { file: 'accounts.csv', date: '2026-05-01' });
-    const shown = sorted([first, fourth, other, third], { key: 'date', down: true });
-    expect(idsOf(shown)).toEqual([3, 4, 2, 1]);
+describe('the order', () => {
+  it('is by date at first, and the other way round when its column is pressed again', () => {
+    const first = firstSort({ kind: 'all' });
+    expect(first).toEqual({ by: 'date', down: false });
+    expect(sortedBy(first, 'date').down).toBe(true);
+    const own = sortedBy(first, { column: 'total' });
+    expect(own).toEqual({ by: { column: 'total' }, down: false });
+    expect(sortedBy(own, { column: 'total' }).down).toBe(true);
+    expect(sortedBy(own, { column: 'date' }).down).toBe(false);
   });
 });
 
 describe('when records leave', () => {
-  const [a, b, c] = [record(1), record(2), record(3)];
+  const rows = [1, 2, 3, 4].map((id) =>
+    RecordRow.parse({
+      id,
+      file: 'orders.csv',
+      line: id,
+      category: 3,
+      title: `Order ${id}`,
+      date: null,
+      excluded: id === 2 ? { reason: 'homonym', by: 'MV' } : null,
+      flagged: false,
+      cells: [],
+    }),
+  );
+  const ids = (...places: number[]) =>
+    new Set(places.map((place) => rows[place]?.id).filter((id): id is RecordId => id !== undefined));
 
   it('the next one that stays is looked at, at the end the one before', () => {
-    expect(stayerAfter([a, b, c], [a])?.id).toBe(2);
-    expect(stayerAfter([a, b, c], [b, c])?.id).toBe(1);
-    expect(stayerAfter([a], [a])).toBeUndefined();
-  });
-});
-
-describe('records without a date', () => {
-  it('stand last, whichever way dates run', () => {
-    const dated = record(1, { date: '2026-03-04' });
-    const undated = record(2);
-    for (const down of [true, false]) {
-      const shown = sorted([undated, dated], { key: 'date', down });
-      expect(idsOf(shown)).toEqual([1, 2]);
-    }
+    expect(stayerAfter(rows, 0, ids(0))).toBe(2);
+    expect(stayerAfter(rows, 3, ids(2, 3))).toBe(0);
+    expect(stayerAfter(rows, 0, ids(0, 2, 3))).toBe(-1);
   });
 });
