@@ -100,6 +100,7 @@ export const columnMeanings = [
   'email',
   'emailHash',
   'phone',
+  'phoneHash',
   'customerNumber',
   'orderNumber',
   'invoiceNumber',

@@ -8,6 +8,7 @@ import type { Row } from './read/rows.ts';
 const keyMeanings = new Set<ColumnMeaning>([
   'email',
   'emailHash',
+  'phoneHash',
   'customerNumber',
   'orderNumber',
   'invoiceNumber',

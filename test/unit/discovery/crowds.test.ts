@@ -22,7 +22,15 @@ function record(at: number, keys: FoundKey[], name: string): Found {
     offset: at,
     fields: [],
     keys,
-    person: { names: [name], emails: [], phones: [], addresses: [], birthDates: [] },
+    person: {
+      names: [name],
+      emails: [],
+      phones: [],
+      phoneNumbers: [],
+      country: '',
+      addresses: [],
+      birthDates: [],
+    },
     staff: false,
     othersEmails: [],
   };

@@ -47,6 +47,9 @@ export function linkFiles(files: readonly LinkedFile[], decisions: readonly Deci
   };
 }
 
+/** Keys that need no link: what they are of is the same in every file. */
+const unlinked: ReadonlySet<string> = new Set(['email', 'emailHash', 'phoneHash']);
+
 const nameless: FileKind = { entity: null, noun: null, parent: null, words: [] };
 
 function keyColumnsOf(
@@ -62,7 +65,7 @@ function keyColumnsOf(
     !meanings.has('orderNumber');
   const keys = sketch.columns.flatMap((place, position) => {
     const column = file.columns[place];
-    if (column === undefined || column.meaning === 'email' || column.meaning === 'emailHash') return [];
+    if (column === undefined || unlinked.has(column.meaning)) return [];
     const reading = readName(column.name);
     const named = reading.kind === 'key' ? keyEntity(reading, kind, column.name) : null;
     const entity = entityOfMeaning(column.meaning, named);

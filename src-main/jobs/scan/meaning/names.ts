@@ -6,6 +6,7 @@ import {
   earlierWords,
   entityWords,
   freeTextWords,
+  hashWords,
   keyWords,
   lineWords,
   otherCustomerWords,
@@ -92,8 +93,16 @@ function roleOf(words: readonly string[]): Role {
 const isAround = (word: string): boolean =>
   neutral.has(word) || particle.has(word) || roleWords.has(word) || entityWords.get(word) === 'customer';
 
+/** The words of a name without those that say that its values are hashed (`sha256_email`, `Phone MD5`). */
+function unhashed(words: readonly string[]): string[] {
+  const tells = (at: number): boolean =>
+    hashWords.has(words[at] ?? '') || (words[at] === 'md' && words[at + 1] === '5');
+  return words.filter((word, at) => !tells(at) && !(/^\d+$/.test(word) && tells(at - 1)));
+}
+
 /** A part of a person, where the name ends with it or goes on only with words that change nothing. */
-function personPart(words: readonly string[]): NameReading | null {
+function personPart(all: readonly string[]): NameReading | null {
+  const words = unhashed(all);
   for (const phrase of phrases) {
     const at = phraseAt(words, phrase);
     if (at < 0) continue;
@@ -109,10 +118,7 @@ function personPart(words: readonly string[]): NameReading | null {
     if (needsCompany.has(phrase.part) && !rest.every((word) => isAround(word) || word === 'name')) continue;
     if (/^(first|last|bus|box|ort|cp|mel)$/.test(phrase.words.join(' ')) && !isShortPhrase(phrase, rest))
       continue;
-    const hashed =
-      phrase.words.some((word) => /^(hash|hashed|md|sha)/.test(word)) ||
-      rest.some((word) => /^(hash|hashed|sha|md)/.test(word));
-    return { kind: 'person', part: phrase.part, role: roleOf(rest), hashed };
+    return { kind: 'person', part: phrase.part, role: roleOf(rest), hashed: words.length < all.length };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** What each column means, from its name and from what its values look like. */
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { FileKind } from './files.ts';
-import { entityOf, type NameReading, readName } from './names.ts';
+import { entityOf, type NameReading, type PersonPart, readName } from './names.ts';
 import { tokens } from './tokens.ts';
 import { mostly, type Shape, type ValueShapes } from './values.ts';
 import { roleWords, sharedWords } from './words.ts';
@@ -66,10 +66,12 @@ const attributeTable = / (int|varchar|text|decimal|datetime)$/;
 const isMailFile = (file: FileKind): boolean =>
   mailFiles.has(file.entity ?? '') || file.words.some((word) => mailFiles.has(word));
 
+const hashedParts: Partial<Record<PersonPart, ColumnMeaning>> = { email: 'emailHash', phone: 'phoneHash' };
+
 function personMeaning(reading: NameReading & { kind: 'person' }, file: FileKind): ColumnMeaning {
   const { part, role } = reading;
   if (part === 'ip') return 'ip';
-  if (part === 'email' && reading.hashed) return role === 'self' ? 'emailHash' : 'other';
+  if (reading.hashed) return (role === 'self' && hashedParts[part]) || 'other';
   if (role === 'staff' || role === 'shop') return 'other';
   // The birthday in somebody's calendar is an aunt's; the name in a list of products is a product's.
   if (file.entity === 'event' && file.words.some((word) => /^(calendar|kalender|calendrier)$/.test(word)))
@@ -92,7 +94,7 @@ function fromKey(reading: NameReading & { kind: 'key' }, file: FileKind, name: s
 }
 
 /** Headings under which a hash is an address's: audiences for advertising keep it under the address's own name. */
-const hashedName = /^(hash|hashed|sha|md|email|emails|mail|subscriber|member|contact)$/;
+const hashedName = /^(hash|hashed|sha|md|email|emails|em|mail|subscriber|member|contact)$/;
 const otherHash =
   /^(password|passwd|pwd|file|image|foto|photo|cart|checksum|phone|tel|mobile|first|last|name|fn|ln|zip|device|idfa|maid)$/;
 
@@ -105,10 +107,18 @@ function isHashOfAddress(name: string, shapes: ValueShapes): boolean {
   );
 }
 
+/** The same for phones; Meta calls them `ph`. */
+function isHashOfPhone(name: string, shapes: ValueShapes): boolean {
+  const reading = readName(name);
+  const phone = reading.kind === 'person' && reading.part === 'phone' && reading.role === 'self';
+  return mostly(shapes, 'hash') && (phone || tokens(name).join() === 'ph');
+}
+
 /** What the values say; null where they say nothing certain. The name only tells whose a hash is. */
 function fromValues(name: string, shapes: ValueShapes): ColumnMeaning | null {
   if (shapes.filled === 0) return null;
   if (mostly(shapes, 'email')) return 'email';
+  if (isHashOfPhone(name, shapes)) return 'phoneHash';
   if (isHashOfAddress(name, shapes)) return 'emailHash';
   if (mostly(shapes, 'ip', 0.9)) return 'ip';
   if (mostly(shapes, 'date', 0.9)) return 'date';
@@ -121,10 +131,11 @@ function fromValues(name: string, shapes: ValueShapes): ColumnMeaning | null {
 function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
   if (shapes.filled < 3) return false;
   if (meaning === 'email') return shapes.email < shapes.filled * 0.3;
-  if (meaning === 'emailHash') return shapes.hash < shapes.filled * 0.5;
+  if (meaning === 'emailHash' || meaning === 'phoneHash') return shapes.hash < shapes.filled * 0.5;
   // `INV/2025/0001` under `name` is no person's.
   if (meaning === 'name' || meaning === 'lastName') return shapes.key > shapes.filled * 0.6;
-  if (meaning === 'phone') return shapes.phone + shapes.key < shapes.filled * 0.3;
+  if (meaning === 'phone')
+    return shapes.phone + shapes.key < shapes.filled * 0.3 || shapes.hash > shapes.filled * 0.5;
   if (meaning === 'ip') return shapes.ip < shapes.filled * 0.3 && shapes.hash < shapes.filled * 0.3;
   return false;
 }
@@ -132,6 +143,7 @@ function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
 const supports: Partial<Record<ColumnMeaning, Shape>> = {
   email: 'email',
   emailHash: 'hash',
+  phoneHash: 'hash',
   phone: 'phone',
   ip: 'ip',
   date: 'date',

@@ -111,7 +111,6 @@ export const keyWords = table({
 
 /** Parts of a person, by the words for them. Longer phrases win over shorter ones. */
 export const personPhrases: readonly (readonly [string, string])[] = [
-  ['email', 'email hash|email md5|email sha 256|hashed email|email sha|md5 email|sha 256 email|hash email'],
   [
     'email',
     'email address|e mail address|email adres|e mail adres|mail adres|adresse email|adresse mail|adresse e mail|' +
@@ -160,6 +159,9 @@ export const personPhrases: readonly (readonly [string, string])[] = [
   ],
   ['ip', 'ip address|ip adres|adresse ip|ip adresse|ipaddress|ip|ipadres|location ip|remote addr|ip addr'],
 ];
+
+/** Words that say of a column that its values are hashed. `md` is one before its `5` only. */
+export const hashWords = new Set('hash hashed hashes sha gehasht gehashte hache hachee digest'.split(' '));
 
 /** Names that are no person's: `product name`, `file name`. */
 export const thingWords = new Set(

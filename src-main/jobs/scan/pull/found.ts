@@ -1,12 +1,10 @@
 /** A record that was found, with the keys it holds and what it says about a person. */
-import { createHash } from 'node:crypto';
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { Links } from '../link/columns.ts';
 import { columnId } from '../link/space.ts';
-import { type EmailRules, foldEmail, plainerForms } from '../match/email.ts';
+import { type EmailRules, foldEmail } from '../match/email.ts';
 import {
   clean,
-  emailKey,
   emailKeys,
   isDeskEmail,
   isDigest,
@@ -47,7 +45,11 @@ export type FoundKey = Key & {
 export type PersonOnRecord = {
   names: string[];
   emails: string[];
+  /** Their last digits. */
   phones: string[];
+  /** As they stand, and the country of the record, empty where it names none. */
+  phoneNumbers: string[];
+  country: string;
   addresses: FoldedAddress[];
   birthDates: string[];
 };
@@ -107,35 +109,6 @@ export function keyOf(space: string, value: string, exact = value): Key {
 /** The key of an address, `exact` as `emailKey` gives it. */
 export const emailKeyOf = (exact: string, rules: EmailRules): Key =>
   keyOf(emailSpace, foldEmail(exact, rules), exact);
-
-/**
- * The hashed forms in which audiences and mailing tools keep a value, as `numberKey` writes them: SHA-256
- * (advertising), MD5 (Mailchimp's subscriber hash) and SHA-1, each in hexadecimal and in base64.
- */
-function digestsOf(value: string): string[] {
-  return ['sha256', 'md5', 'sha1'].flatMap((algorithm) => {
-    const digest = createHash(algorithm).update(value).digest();
-    return [digest.toString('hex').toUpperCase(), digest.toString('base64').toUpperCase()];
-  });
-}
-
-/**
- * Keys of an address's hashes. Tools make it plainer before they hash it (Google drops the dots of Gmail): `same` are
- * hashes of what the rules take for the same address, `variants` those of what they do not.
- */
-export function hashedEmails(email: string, rules: EmailRules): { same: Key[]; variants: Key[] } {
-  const forms = plainerForms(email).map((form) => ({ form, same: isSameAddress(form, email, rules) }));
-  const keys = (same: boolean): Key[] =>
-    forms
-      .filter((each) => each.same === same)
-      .flatMap(({ form }) => digestsOf(form).map((digest) => keyOf(hashSpace, digest)));
-  return { same: keys(true), variants: keys(false) };
-}
-
-function isSameAddress(a: string, b: string, rules: EmailRules): boolean {
-  const [one, other] = [emailKey(a) ?? a, emailKey(b) ?? b];
-  return foldEmail(one, rules) === foldEmail(other, rules);
-}
 
 /** The key columns of a file that is the `index`th of those linked. */
 export function keyPlacesOf(file: ScannedFile, index: number, links: Links): KeyPlace[] {
@@ -244,12 +217,15 @@ const isNobody = (view: FileView, email: string): boolean =>
 /** Reads what a row says about the person it is about. */
 export function personOf(view: FileView, row: Row): PersonOnRecord {
   const emails = filled(row, view.places.get('email')).flatMap(emailKeys);
+  const phoneNumbers = filled(row, view.places.get('phone'));
   return {
     names: namesOf(view, row),
     emails: emails
       .filter((email) => !isNobody(view, email) && !isStaff(view, email))
       .map((email) => foldEmail(email, view.emails)),
-    phones: filled(row, view.places.get('phone')).flatMap((value) => phoneTail(value) ?? []),
+    phones: phoneNumbers.flatMap((value) => phoneTail(value) ?? []),
+    phoneNumbers,
+    country: filled(row, view.places.get('country'))[0] ?? '',
     addresses: addressesOf(view, row),
     birthDates: filled(row, view.places.get('birthDate')).flatMap((value) => isoDay(value) ?? []),
   };

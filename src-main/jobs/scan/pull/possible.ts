@@ -6,10 +6,11 @@ import type { PossibleRecord } from '../../../../src-contract/records.ts';
 import type { Lookup, SkipIndex } from '../index/lookup.ts';
 import { houseTrace, phoneTrace, recipientTrace, traceColumns } from '../index/traces.ts';
 import { foldedMost } from '../match/email.ts';
-import { isEmptyish, phoneTail } from '../match/normalise.ts';
+import { isEmptyish, numberKey, phoneTail } from '../match/normalise.ts';
 import { compareAddresses, compareNames } from '../match/person.ts';
 import type { Row } from '../read/rows.ts';
 import { type FileView, personOf } from './found.ts';
+import { hashedPhones } from './hashes.ts';
 import { holdsEmail } from './search.ts';
 import type { Comparison, Subject } from './subject.ts';
 
@@ -27,8 +28,10 @@ export function suspectIn(view: FileView, subject: Subject): ((row: Row) => Reas
   const byAddress =
     nameColumns.length > 0 && streetColumns.length > 0 && postcodes.size > 0 && subject.names.length > 0;
   const byPhone = phoneColumns.length > 0 && subject.phones.size > 0;
+  const hashColumns = hashColumnsOf(view);
+  const hashes = new Set(hashColumns.length === 0 ? [] : [...subject.dialled].flatMap(hashedPhones));
   const byOthers = othersColumns.length > 0 && (subject.emails.size > 0 || subject.names.length > 0);
-  if (!byAddress && !byPhone && !byOthers) return null;
+  if (!byAddress && !byPhone && !byOthers && hashes.size === 0) return null;
 
   /** Cheap: only rows with one of her postcodes are looked at closely. */
   const nearby = (row: Row): boolean =>
@@ -46,6 +49,7 @@ export function suspectIn(view: FileView, subject: Subject): ((row: Row) => Reas
   };
 
   const hasPhone = (row: Row): boolean =>
+    hashColumns.some((column) => row.values(column).some((value) => hashes.has(numberKey(value) ?? ''))) ||
     phoneColumns.some((column) =>
       row.values(column).some((value) => {
         const tail = value === '' ? null : phoneTail(value);
@@ -58,10 +62,16 @@ export function suspectIn(view: FileView, subject: Subject): ((row: Row) => Reas
 
   return (row) => {
     if (byAddress && nearby(row) && livesThere(row)) return 'same-name-and-address';
-    if (byPhone && hasPhone(row)) return 'same-phone';
+    if ((byPhone || hashes.size > 0) && hasPhone(row)) return 'same-phone';
     return byOthers && isRecipient(row) ? 'other-person-on-record' : null;
   };
 }
+
+/** Columns in which a phone may stand hashed: its own ones, and those of hashes that may be of anything. */
+const hashColumnsOf = ({ places }: FileView): number[] => [
+  ...(places.get('phoneHash') ?? []),
+  ...(places.get('emailHash') ?? []),
+];
 
 function holdsAny(value: string, postcodes: ReadonlySet<string>): boolean {
   const text = value.toLowerCase().replace(/[\s-]/g, '');
@@ -80,6 +90,8 @@ function sentToHer(view: FileView, row: Row, subject: Subject, postcodes: Readon
 /** Where in a file the subject may show: lookups for her phones, her houses, and her name as a recipient's. */
 export function tracesIn(view: FileView, subject: Subject, index: SkipIndex): Lookup[] {
   const { phones, streets, others } = traceColumns(view.places);
+  const hashColumns = hashColumnsOf(view);
+  const hashes = hashColumns.length === 0 ? [] : [...subject.dialled].flatMap(hashedPhones);
   const { salt } = index;
   const traces: (number | null)[] = [
     ...(phones.length === 0 ? [] : [...subject.phones].map((tail) => phoneTrace(tail, salt))),
@@ -92,6 +104,7 @@ export function tracesIn(view: FileView, subject: Subject, index: SkipIndex): Lo
   ];
   return [
     ...traces.flatMap((hash) => (hash === null ? [] : [{ hash, column: -1, prefix: 0, value: Number.NaN }])),
+    ...hashColumns.flatMap((column) => hashes.map((hash) => index.key(hash, column))),
     ...others.flatMap((column) => [...subject.emails].map((email) => index.key(foldedMost(email), column))),
   ];
 }

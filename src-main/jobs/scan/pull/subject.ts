@@ -9,6 +9,7 @@ import {
   type Likeness,
   nameWords,
 } from '../match/person.ts';
+import { phoneKey } from '../match/phone.ts';
 import type { PersonOnRecord } from './found.ts';
 
 /** How a record's person compares with the subject; null where there is nothing to compare. */
@@ -36,19 +37,31 @@ export function namesLike(a: readonly string[], b: readonly string[]): Likeness 
 
 export class Subject {
   readonly names: string[] = [];
+  /** Last digits of her phones, and whole ones in E.164. */
   readonly phones = new Set<string>();
+  readonly dialled = new Set<string>();
   readonly addresses: FoldedAddress[] = [];
   readonly birthDates = new Set<string>();
   readonly emails = new Set<string>();
 
+  readonly #country: string;
+
   constructor(requester: Requester) {
+    this.#country = requester.address?.country ?? '';
     if (requester.name !== null) this.names.push(requester.name);
     const phone = requester.phone === null ? null : phoneTail(requester.phone);
     if (phone !== null) this.phones.add(phone);
+    if (requester.phone !== null) this.#dial(requester.phone, '');
     const { street, postcode } = requester.address ?? { street: null, postcode: null };
     const address = street === null || postcode === null ? null : foldAddress(street, postcode);
     if (address !== null) this.addresses.push(address);
     if (requester.birthDate !== null) this.birthDates.add(requester.birthDate);
+  }
+
+  /** A number without its country is one of the record's country, else of hers. */
+  #dial(written: string, country: string): void {
+    const number = phoneKey(written, country || this.#country);
+    if (number !== null) this.dialled.add(number);
   }
 
   /** Adds what a record that is surely the subject's says, except a name that is somebody else's. */
@@ -59,6 +72,7 @@ export class Subject {
     if (person.names.length > 0 && names.length === 0) return;
     for (const name of names) if (!this.names.includes(name)) this.names.push(name);
     for (const phone of person.phones) this.phones.add(phone);
+    for (const number of person.phoneNumbers) this.#dial(number, person.country);
     for (const day of person.birthDates) this.birthDates.add(day);
     for (const address of person.addresses) {
       if (!this.addresses.some((known) => compareAddresses(known, address) === 'match'))

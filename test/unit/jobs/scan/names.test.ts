@@ -46,6 +46,19 @@ describe('what the name of a column says', () => {
       ['bestelregels.csv', 'bestelnummer'],
       ['sales_order_payment.csv', 'parent_id'],
     ],
+    emailHash: [
+      ['audience.csv', 'email_md5'],
+      ['audience.csv', 'hashedEmail'],
+      ['audience.csv', 'SHA256 email'],
+    ],
+    phoneHash: [
+      ['audience.csv', 'phone_hash'],
+      ['audience.csv', 'hashedPhone'],
+      ['audience.csv', 'Phone SHA256'],
+      ['doelgroep.csv', 'telefoon_sha256'],
+      ['zielgruppe.csv', 'Telefonnummer gehasht'],
+      ['audience.csv', 'téléphone haché (md5)'],
+    ],
     invoiceNumber: [
       ['facturen.csv', 'Factuurnr'],
       ['factures.csv', 'Numéro de facture'],
@@ -103,6 +116,9 @@ describe('what the name of a column says', () => {
       ['consents.csv', 'IP-adres'],
     ],
     other: [
+      ['audience.csv', 'hashed_first_name'],
+      ['orders.csv', 'shipping_phone_hash'],
+      ['files.csv', 'file_md5'],
       ['orders.csv', 'product_id'],
       ['orders.csv', 'store_email'],
       ['tickets.csv', 'assigned_to_email'],
