@@ -12,6 +12,7 @@ import {
 } from '../../../src-contract/index.ts';
 import type { PulledFields } from '../../jobs/scan/pull/pull.ts';
 import type { Vault } from '../vault/index.ts';
+import { type Known, knownAgain } from './known.ts';
 
 type Row = {
   id: number;
@@ -31,6 +32,9 @@ type Row = {
   masked: string;
   by_staff: number;
 };
+
+/** What tells which record a row is, and what staff decided about it. */
+type PlaceRow = Pick<Row, 'id' | 'print' | 'line' | 'byte_offset' | 'masked' | 'excluded' | 'by_staff'>;
 
 /** A record as it is kept; what depends on today is told when it is read. */
 export type KeptRecord = Omit<PulledRecord, 'retention'>;
@@ -89,15 +93,10 @@ export function openRecordStore(vault: Vault): RecordStore {
   const addPull = db.prepare('INSERT INTO pull (case_id, at, attestation) VALUES (?, ?, ?)');
   // What staff decided stays when the records are pulled again.
   const dropTaken = db.prepare('DELETE FROM record WHERE case_id = ? AND excluded IS NULL AND by_staff = 0');
-  const decided = db.prepare<
-    [number],
-    { id: number; print: string; masked: string; excluded: string | null }
-  >(
-    "SELECT id, print, masked, excluded FROM record WHERE case_id = ? AND (excluded IS NOT NULL OR masked <> '[]')",
+  const before = db.prepare<[number], PlaceRow>(
+    'SELECT id, print, line, byte_offset, masked, excluded, by_staff FROM record WHERE case_id = ?',
   );
-  const move = db.prepare(
-    'UPDATE OR IGNORE record SET line = ?, byte_offset = ? WHERE id = ? AND excluded IS NOT NULL',
-  );
+  const move = db.prepare('UPDATE OR IGNORE record SET line = ?, byte_offset = ? WHERE id = ?');
   const restore = db.prepare('DELETE FROM record WHERE id = ? AND case_id = ? AND excluded IS NOT NULL');
   const mask = db.prepare('UPDATE record SET masked = ? WHERE id = ? AND case_id = ? AND excluded IS NULL');
   const dropAll = db.prepare('DELETE FROM record WHERE case_id = ?');
@@ -158,15 +157,26 @@ export function openRecordStore(vault: Vault): RecordStore {
     },
     keep(caseId, records, attestation) {
       version += 1;
-      const before = new Map(decided.all(caseId).map((row) => [row.print, row]));
+      const kept = before.all(caseId).map(keptPlace);
+      const prints = records.map(printOf);
+      const again = knownAgain(
+        kept,
+        records.map(({ offset }, index) => ({ offset, print: prints[index] ?? '' })),
+      );
       dropTaken.run(caseId);
-      for (const record of records) {
-        const print = printOf(record);
-        const known = before.get(print);
+      const staying = new Map(kept.filter(({ stays }) => stays).map((row) => [row.id, row]));
+      // They make way first: another record may stand where they stood.
+      for (const { id, line } of staying.values()) move.run(line, -id, id);
+      for (const [index, record] of records.entries()) {
+        const known = again[index];
         // Taken out once, it stays out, though it may stand elsewhere in the file now.
-        if (known !== undefined && known.excluded !== null) move.run(record.line, record.offset, known.id);
-        else put(caseId, record, { print, masked: known?.masked ?? '[]', byStaff: false, excluded: null });
+        if (known !== undefined && staying.delete(known.id)) move.run(record.line, record.offset, known.id);
+        else {
+          const print = prints[index] ?? '';
+          put(caseId, record, { print, masked: known?.masked ?? '[]', byStaff: false, excluded: null });
+        }
       }
+      for (const { id, line, offset } of staying.values()) move.run(line, offset, id);
       addPull.run(caseId, attestation.at, JSON.stringify(attestation));
     },
     add(caseId, record, excluded) {
@@ -192,6 +202,20 @@ export function openRecordStore(vault: Vault): RecordStore {
       return ids.reduce((sum, id) => sum + exclude.run(text, id, caseId).changes, 0);
     },
   };
+}
+
+/** A record of the pull before; it `stays` where staff took it out or in. */
+function keptPlace({
+  id,
+  print,
+  line,
+  byte_offset,
+  masked,
+  excluded,
+  by_staff,
+}: PlaceRow): Known & { line: number; masked: string; stays: boolean } {
+  const isOut = excluded !== null;
+  return { id, print, line, offset: byte_offset, masked, isOut, stays: isOut || by_staff === 1 };
 }
 
 function recordOf(row: Row): KeptRecord {

@@ -145,6 +145,80 @@ describe('a record that was taken out', () => {
   });
 });
 
+describe('two records with the same contents', () => {
+  const twin = 'SP9,K700124,Kaart,,\n';
+  const other = 'SP10,K700124,Tas,,\n';
+
+  /** A case whose orders end with the given lines; one is taken out by its line. */
+  async function withOneOut(lines: string, line: number) {
+    const opened = await openCase();
+    const { desk, folder, caseId } = opened;
+    const write = (text: string) => writeFileSync(join(folder, 'orders.csv'), text);
+    write(orders + lines);
+    await desk.engine.call('discovery.pull', { caseId });
+    const out = (await rowsOf(desk, caseId)).find((row) => row.file === 'orders.csv' && row.line === line);
+    if (out === undefined) throw new Error('no record');
+    await desk.engine.call('discovery.exclude', { caseId, records: [out.id], reason: 'Dubbel' });
+    const pulled = async (text?: string) => {
+      if (text !== undefined) write(text);
+      await desk.engine.call('discovery.pull', { caseId });
+      return (await shown(desk, caseId)).slice(1).map((place) => place.replace('orders.csv:', ''));
+    };
+    return { desk, caseId, pulled };
+  }
+
+  it('are two: the one that was left out stays out, the other stays in', async () => {
+    const { pulled } = await withOneOut(twin + twin, 6);
+    expect(await pulled()).toEqual(['2', '3', '4', '5', '6 out']);
+    expect(await pulled()).toEqual(['2', '3', '4', '5', '6 out']);
+  });
+
+  it('are told apart by their order where both stand elsewhere', async () => {
+    const { pulled } = await withOneOut(twin + other + twin, 5);
+    const moved = orders.replace('SP1,', `${twin.replace('SP9', 'SP0')}SP1,`) + twin + other + twin;
+    expect(await pulled(moved)).toEqual(['2', '3', '4', '5', '6 out', '7', '8']);
+  });
+
+  it('are masked one by one', async () => {
+    const { desk, caseId, pulled } = await withOneOut(twin + twin + other, 7);
+    const one = (await rowsOf(desk, caseId)).find(({ file, line }) => file === 'orders.csv' && line === 5);
+    if (one === undefined) throw new Error('no record');
+    await desk.engine.call('discovery.mask', {
+      caseId,
+      records: [one.id],
+      fields: ['product'],
+      masked: true,
+    });
+    await pulled();
+    const { records } = await desk.engine.call('discovery.records', { caseId });
+    const masked = records.filter(({ fields }) => fields.some((field) => field.masked));
+    expect(masked.map(({ line }) => line)).toEqual([5]);
+  });
+});
+
+describe('a record that stands where another one stood that was taken out', () => {
+  it('is found all the same, whether that one moved or is gone', async () => {
+    const { desk, folder, caseId } = await openCase();
+    const last = (await rowsOf(desk, caseId)).find(({ title }) => title.includes('SP3'));
+    if (last === undefined) throw new Error('no record');
+    await desk.engine.call('discovery.exclude', { caseId, records: [last.id], reason: 'Niet van haar' });
+    const inOrders = async (text: string) => {
+      writeFileSync(join(folder, 'orders.csv'), text);
+      await desk.engine.call('discovery.pull', { caseId });
+      const { records } = await desk.engine.call('discovery.records', { caseId });
+      return records.flatMap(({ file, title, excluded }) =>
+        file === 'orders.csv' && excluded === null ? [title] : [],
+      );
+    };
+    expect(await inOrders(orders.replace('SP3,K700124,Mok', 'SP4,K700124,Tas'))).toContain('SP4 · Tas');
+    // Back at its old place the first one is known again, and stays out.
+    expect(await inOrders(orders)).toHaveLength(2);
+    const both = orders.replace('SP3,', 'SP4,K700124,Mok,,\nSP3,');
+    expect(await inOrders(both)).toEqual(expect.arrayContaining(['SP4 · Mok']));
+    expect(await inOrders(both)).toHaveLength(3);
+  });
+});
+
 describe('what concerns other people', () => {
   it('is flagged, goes out as a mark once a person masks it, and is a refusal in part', async () => {
     const { desk, caseId } = await openCase();
