@@ -83,6 +83,8 @@ export const PossibleRecord = z.strictObject({
     'shared-key',
     'same-phone',
     'address-variant',
+    'earlier-address',
+    'second-account',
   ]),
   /** How likely it is theirs, 1…99: for the order of looking, not for deciding. */
   score: z.number().int().default(1),

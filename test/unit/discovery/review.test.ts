@@ -62,7 +62,7 @@ describe('a record that could be hers', () => {
   it('is read from its file to be looked at, and stored only when a person takes it', async () => {
     const { desk, caseId } = await openCase();
     const possible = onlyOne((await desk.engine.call('discovery.review', { caseId })).possible);
-    expect(possible).toMatchObject({ file: 'customers.csv', line: 3, reason: 'same-name-and-address' });
+    expect(possible).toMatchObject({ file: 'customers.csv', line: 3, reason: 'second-account' });
     expect(possible.score).toBeGreaterThan(50);
     const place = placeOf(possible);
     const { fields } = await desk.engine.call('discovery.possible', { caseId, place });

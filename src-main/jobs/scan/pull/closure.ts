@@ -15,7 +15,7 @@ import { customersOf, type Graph, isAccount, isCustomerKey } from './graph.ts';
 import { hashedEmails } from './hashes.ts';
 import { Owners } from './owners.ts';
 import { Strangers } from './strangers.ts';
-import { isAnothers, namesLike, Subject } from './subject.ts';
+import { isAnothers, isSamePerson, namesLike, Subject } from './subject.ts';
 import { followUps, givesAddresses, type Origin, type Possible, type Seed, type Verdict } from './terms.ts';
 
 export class Closure {
@@ -69,11 +69,19 @@ export class Closure {
     return namesLike(a.person.names, b.person.names);
   }
 
+  /** A reason said closer where a record is of an account that looks like a second one of hers. */
+  closer(found: Found, reason: Possible): Possible {
+    if (reason === 'address-variant' || reason === 'earlier-address') return reason;
+    const account = customersOf(found).some(({ id }) => !this.#tainted.has(id) && !this.numbers.has(id));
+    const compared = this.subject.compare(found.person);
+    return account && compared.name === 'match' && isSamePerson(compared) ? 'second-account' : reason;
+  }
+
   /** Lists records that could be hers without following them. */
   doubt(records: readonly Found[], reason: Possible): void {
     for (const found of records) {
       if (!this.taken.has(found.id) && !this.possible.has(found.id))
-        this.possible.set(found.id, { found, reason });
+        this.possible.set(found.id, { found, reason: this.closer(found, reason) });
     }
   }
 
@@ -113,7 +121,7 @@ export class Closure {
     const verdict = this.#judge(found, key);
     if (verdict === 'take') this.#take(found, key);
     else if (verdict !== 'wait' && !this.possible.has(found.id))
-      this.possible.set(found.id, { found, reason: verdict });
+      this.possible.set(found.id, { found, reason: this.closer(found, verdict) });
   }
 
   #take(found: Found, key: Key): void {
@@ -141,7 +149,7 @@ export class Closure {
     if (this.subject.nameLike(found.person.names) === 'differs') return;
     // What a guest typed twice may be two people's: only the shop's own number says that both are hers.
     if (!customersOf(found).some(({ id }) => this.numbers.has(id))) {
-      this.#offer(held, 'shared-key');
+      this.#offer(held, 'earlier-address');
       return;
     }
     if (!this.#graph.searched.has(held.id)) {

@@ -116,6 +116,8 @@ const byReason: Readonly<Record<Reason, number>> = {
   'other-person-on-record': 10,
   'shared-key': 10,
   'address-variant': 35,
+  'earlier-address': 30,
+  'second-account': 45,
 };
 
 /**

@@ -10,7 +10,7 @@ import { clean } from '../match/normalise.ts';
 import type { Closure } from './closure.ts';
 import { fieldsOf, type ReadFields } from './fields.ts';
 import { follow, type Search } from './follow.ts';
-import { type FileView, type Found, hashSpace, personOf } from './found.ts';
+import { type FileView, type Found, foundOf, hashSpace } from './found.ts';
 import { type OpenFile, type OpenSources, openSources, type SourcesInput } from './open.ts';
 import { scoreOf, suspectIn, tracesIn } from './possible.ts';
 import { readStretches, searchFiles, wantedOf } from './search.ts';
@@ -180,9 +180,11 @@ function suspects(closure: Closure, { files, index }: OpenSources, progress: Job
     const suspect = suspectIn(view, closure.subject);
     if (suspect === null) return;
     readStretches(file, stretches[place] ?? [], (row) => {
-      const reason = suspect(row);
-      if (reason === null || known.has(`${place}:${row.offset}`) || found.length >= mostSuspects) return;
-      const score = scoreOf(reason, closure.subject.compare(personOf(view, row)));
+      const told = suspect(row);
+      if (told === null || known.has(`${place}:${row.offset}`) || found.length >= mostSuspects) return;
+      const suspected = foundOf(view, row);
+      const reason = closure.closer(suspected, told);
+      const score = scoreOf(reason, closure.subject.compare(suspected.person));
       found.push({ sourceId, file: view.file.path, line: row.line, offset: row.offset, reason, score });
     });
     progress('scanning', view.file.path, place + 1, files.length);
