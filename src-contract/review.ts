@@ -92,6 +92,9 @@ export const RecordRow = PulledRecord.pick({
 });
 export type RecordRow = z.infer<typeof RecordRow>;
 
+/** Identifiers that the review names one by one. */
+export const mostIdentifiers = 200;
+
 const Reason = z.string().trim().min(1).max(2000);
 
 /** Where the review stands: what changes about it has another `version`, and rows that were read before are old. */
@@ -106,7 +109,15 @@ export const reviewMethods = {
     doc: 'Where the review of a case’s records stands: its groups with their columns and counts.',
     effect: 'read',
     input: z.strictObject({ caseId: CaseId }),
-    output: Reviewed.extend({ attestation: Attestation.nullable() }),
+    output: Reviewed.extend({
+      attestation: Attestation.omit({ possible: true })
+        .extend({
+          identifiers: Attestation.shape.identifiers.max(mostIdentifiers),
+          /** What was searched with besides these: somebody with many orders has as many numbers. */
+          moreIdentifiers: z.number().int(),
+        })
+        .nullable(),
+    }),
   }),
   'discovery.rows': method({
     doc: 'A window of the records of a case in an order, as rows of a table.',

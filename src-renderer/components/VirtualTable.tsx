@@ -25,7 +25,7 @@ export function VirtualTable<R>(given: VirtualTableProps<R>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     scrollPaddingStart: headHeight,
-    overscan: 12,
+    overscan: 6,
     // The row with the focus stays alive, however far somebody scrolls.
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const from = Math.max(0, startIndex - overscan);

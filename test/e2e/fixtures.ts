@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type RunningApp, root, startApp } from './host.ts';
+import { dropFiles } from './screens.ts';
 
 export { expect } from '@playwright/test';
 
@@ -20,16 +21,6 @@ export type Desk = RunningApp & {
 };
 
 type Fixtures = { desk: Desk; page: Page };
-
-async function dropFiles(page: Page, files: string[]): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await cdp.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
-  }
-  await cdp.detach();
-}
 
 /** Starts the app in `folder`; `stop` ends whatever of it runs. */
 async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<void> }> {

@@ -1,12 +1,14 @@
 /** What staff decide about the records of a case: what is hers, what is not, and what of it others should not be seen in. */
 import { DeskError } from '../../../src-contract/errors.ts';
-import type {
-  CaseId,
-  Input,
-  Output,
-  PossiblePlace,
-  PossibleRecord,
-  PulledRecord,
+import {
+  type Attestation,
+  type CaseId,
+  type Input,
+  mostIdentifiers,
+  type Output,
+  type PossiblePlace,
+  type PossibleRecord,
+  type PulledRecord,
 } from '../../../src-contract/index.ts';
 import type { JobHost } from '../../jobs/host.ts';
 import type { Cases } from '../cases/index.ts';
@@ -43,6 +45,14 @@ export function openPossible(store: RecordStore, caseId: CaseId): PossibleRecord
   const decided = new Set(store.places(caseId).map(placeOf));
   const possible = store.attestation(caseId)?.possible ?? [];
   return possible.filter((record) => !decided.has(placeOf(record))).toSorted((a, b) => b.score - a.score);
+}
+
+/** An attestation as the window shows it: a customer of ten years has thousands of order numbers. */
+function shownAttestation(attestation: Attestation | null): Output<'discovery.review'>['attestation'] {
+  if (attestation === null) return null;
+  const { possible: _, ...shown } = attestation;
+  const identifiers = shown.identifiers.slice(0, mostIdentifiers);
+  return { ...shown, identifiers, moreIdentifiers: shown.identifiers.length - identifiers.length };
 }
 
 export function reviewMethods(deps: ReviewDeps): ReviewMethods {
@@ -157,7 +167,7 @@ export function reviewMethods(deps: ReviewDeps): ReviewMethods {
   return {
     'discovery.review': ({ caseId }, { today }) => ({
       ...reviewed(caseId, today),
-      attestation: store.attestation(caseId),
+      attestation: shownAttestation(store.attestation(caseId)),
     }),
     'discovery.rows': (input, { today }) => lines.rows(input, today),
     'discovery.ids': ({ caseId, view, ...window }, { today }) => ({

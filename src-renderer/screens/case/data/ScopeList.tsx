@@ -3,8 +3,8 @@ import { Anchor, Text, UnstyledButton } from '@mantine/core';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  type Attestation,
   isSearchedWhole,
+  type Output,
   type RecordScope,
   type RecordTallies,
 } from '../../../../src-contract/index.ts';
@@ -17,7 +17,7 @@ type Props = {
   tallies: RecordTallies;
   scope: RecordScope;
   onScope: (scope: RecordScope) => void;
-  attestation: Attestation | null;
+  attestation: Output<'discovery.review'>['attestation'];
 };
 
 export function ScopeList({ tallies, scope, onScope, attestation }: Props) {
@@ -97,7 +97,7 @@ function ScopeButton({ isOn, name, count, path, onPress }: ScopeButtonProps) {
   );
 }
 
-function Searched({ attestation }: { attestation: Attestation }) {
+function Searched({ attestation }: { attestation: NonNullable<Output<'discovery.review'>['attestation']> }) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();

@@ -1,11 +1,15 @@
 /** What was searched, with what, and what could not be searched. */
 import { Modal, ScrollArea, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Attestation, isSearchedWhole } from '../../../../src-contract/index.ts';
+import { isSearchedWhole, type Output } from '../../../../src-contract/index.ts';
 import { useFormat } from '../../../app/use-format.ts';
 import { useWarningWords } from '../../../components/warning-words.ts';
 
-type Props = { attestation: Attestation; opened: boolean; onClose: () => void };
+type Props = {
+  attestation: NonNullable<Output<'discovery.review'>['attestation']>;
+  opened: boolean;
+  onClose: () => void;
+};
 
 export function SearchedDialog({ attestation, opened, onClose }: Props) {
   const { t } = useTranslation('case');
@@ -48,6 +52,11 @@ export function SearchedDialog({ attestation, opened, onClose }: Props) {
           ))}
         </Table.Tbody>
       </Table>
+      {attestation.moreIdentifiers > 0 && (
+        <Text size="sm" c="dimmed" mb="lg">
+          {t('data.moreIdentifiers', { count: attestation.moreIdentifiers })}
+        </Text>
+      )}
       {attestation.shared !== undefined && attestation.shared.length > 0 && (
         <>
           <Title order={3} size="h2" mb="xs">

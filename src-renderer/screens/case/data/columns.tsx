@@ -112,7 +112,7 @@ export function useOwnColumns(fitted: readonly FittedColumn[]): Column<RecordRow
 }
 
 /** Pixels of the column that says on which line a record stands. */
-export const lineWidth = 84;
+export const lineWidth = 72;
 
 function Value({ cell, day }: { cell: RecordCell | undefined; day: ((iso: string) => string) | null }) {
   const { t } = useTranslation('case');

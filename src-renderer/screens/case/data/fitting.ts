@@ -8,13 +8,13 @@ export type FittedColumn = GroupColumn & {
 
 /** Pixels that a column needs at least; one with a fixed width takes no more. */
 const widths: Partial<Record<ColumnMeaning, { width: number; fixed: true }>> = {
-  date: { width: 126, fixed: true },
+  date: { width: 112, fixed: true },
   amount: { width: 100, fixed: true },
   postcode: { width: 90, fixed: true },
   country: { width: 90, fixed: true },
-  orderNumber: { width: 136, fixed: true },
-  invoiceNumber: { width: 136, fixed: true },
-  customerNumber: { width: 136, fixed: true },
+  orderNumber: { width: 124, fixed: true },
+  invoiceNumber: { width: 124, fixed: true },
+  customerNumber: { width: 124, fixed: true },
   recordId: { width: 120, fixed: true },
 };
 const leastWidth = 140;
