@@ -10,7 +10,7 @@ import { CaseId, IsoDate } from './vocabulary.ts';
 
 export const discoveryMethods = {
   'discovery.pull': method({
-    doc: 'Pulls the identified person’s records out of all sources by exact identifiers, step by step.',
+    doc: 'Pulls the identified person’s records out of all sources by exact identifiers, step by step. The answer names the first of them only.',
     effect: 'write',
     input: z.strictObject({ caseId: CaseId }),
     output: z.strictObject({ records: z.number().int(), attestation: Attestation }),

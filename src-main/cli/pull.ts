@@ -74,11 +74,15 @@ async function pullCase(engine: Engine, number: string): Promise<Pulled> {
   const found = cases.find((one) => one.number === number);
   if (found === undefined) throw new DeskError('case-not-found', { case: number });
   const caseId: CaseId = found.id;
-  const { attestation } = await engine.call('discovery.pull', { caseId });
-  const { records } = await engine.call('discovery.records', { caseId });
+  const pulled = await engine.call('discovery.pull', { caseId });
+  const { records, attestation } = await engine.call('discovery.records', { caseId });
   const { totals } = await engine.call('discovery.retention', { caseId });
   const kept = records.filter(({ excluded }) => excluded === null);
-  return { records: kept.map(({ id: _, excluded: __, ...record }) => record), attestation, totals };
+  return {
+    records: kept.map(({ id: _, excluded: __, ...record }) => record),
+    attestation: attestation ?? pulled.attestation,
+    totals,
+  };
 }
 
 /**

@@ -1,15 +1,16 @@
 /** Discovery: one person's records, pulled out of the sources once it is known who she is. */
 import { DeskError } from '../../../src-contract/errors.ts';
-import type {
-  Attestation,
-  CaseId,
-  Category,
-  IdentityLookup,
-  Input,
-  Output,
-  PulledRecord,
-  RecordId,
-  Requester,
+import {
+  type Attestation,
+  type CaseId,
+  type Category,
+  type IdentityLookup,
+  type Input,
+  mostIdentifiers,
+  type Output,
+  type PulledRecord,
+  type RecordId,
+  type Requester,
 } from '../../../src-contract/index.ts';
 import type { JobHost } from '../../jobs/host.ts';
 import type { PulledFields } from '../../jobs/scan/pull/pull.ts';
@@ -118,7 +119,9 @@ export function openDiscovery(deps: {
       return count(caseId, attestation.at, context.today);
     });
     vault.scrub();
-    return { records: taken, attestation };
+    // Whoever wants them all asks for the records: this answer also goes to the window.
+    const identifiers = attestation.identifiers.slice(0, mostIdentifiers);
+    return { records: taken, attestation: { ...attestation, identifiers } };
   }
 
   async function search(

@@ -1,7 +1,7 @@
 /** Records at work: categories and files, the table, one record. */
 import { Stack } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case, Output, RecordId, RecordScope, RecordSort } from '../../../../src-contract/index.ts';
 import { useAct } from '../../../app/desk.ts';
@@ -52,6 +52,10 @@ export function DataDesk({ subject, review, onReviewed }: Props) {
   const hand = useRows({ caseId: subject.id, version, view, columns: names });
   const choice = useChoice(subject.id, view, hand.rows.length);
   const { record, error } = useRecord(subject.id, hand.row?.id ?? null);
+  const onScope = useCallback((next: RecordScope) => {
+    setScope(next);
+    setSort(firstSort(next));
+  }, []);
   const canReview = workable.includes(subject.stage);
 
   return (
@@ -60,15 +64,7 @@ export function DataDesk({ subject, review, onReviewed }: Props) {
       {attestation && <OlderBand files={attestation.files} />}
       <PossibleBand caseId={subject.id} possible={possible} workable={canReview} onDecided={onReviewed} />
       <div className={classes['desk']}>
-        <ScopeList
-          tallies={tallies}
-          scope={scope}
-          onScope={(next) => {
-            setScope(next);
-            setSort(firstSort(next));
-          }}
-          attestation={attestation}
-        />
+        <ScopeList tallies={tallies} scope={scope} onScope={onScope} attestation={attestation} />
         <RecordTable
           label={group ? t('data.tableOf', { file: group.file }) : t('data.table')}
           columns={group ? own : everyRecords}
@@ -92,7 +88,7 @@ export function DataDesk({ subject, review, onReviewed }: Props) {
             subject={subject}
             record={record}
             canReview={canReview}
-            onExclude={() => setLeaving([record.id])}
+            onExclude={setLeaving}
             onReviewed={onReviewed}
           />
         )}
@@ -120,12 +116,12 @@ type DetailProps = {
   subject: Case;
   record: NonNullable<ReturnType<typeof useRecord>['record']>;
   canReview: boolean;
-  onExclude: () => void;
+  onExclude: (records: readonly RecordId[]) => void;
   onReviewed: Props['onReviewed'];
 };
 
 /** One record with what can be done with it. */
-function Detail({ subject, record, canReview, onExclude, onReviewed }: DetailProps) {
+const Detail = memo(function Detail({ subject, record, canReview, onExclude, onReviewed }: DetailProps) {
   const include = useAct('discovery.include');
   const mask = useAct('discovery.mask');
   const run = async (work: Promise<Output<'discovery.exclude'> | undefined>) => {
@@ -138,7 +134,7 @@ function Detail({ subject, record, canReview, onExclude, onReviewed }: DetailPro
     <RecordDetail
       record={record}
       error={include.error ?? mask.error}
-      onExclude={canReview && !isOut ? onExclude : null}
+      onExclude={canReview && !isOut ? () => onExclude([record.id]) : null}
       onInclude={canReview && isOut ? () => void run(include.run(which)) : null}
       onMask={
         canReview && !isOut ? (fields, masked) => void run(mask.run({ ...which, fields, masked })) : null
@@ -146,4 +142,4 @@ function Detail({ subject, record, canReview, onExclude, onReviewed }: DetailPro
       busy={include.busy || mask.busy}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 /** Categories and files with their counts, and what was searched. */
 import { Anchor, Text, UnstyledButton } from '@mantine/core';
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   isSearchedWhole,
@@ -20,7 +20,8 @@ type Props = {
   attestation: Output<'discovery.review'>['attestation'];
 };
 
-export function ScopeList({ tallies, scope, onScope, attestation }: Props) {
+/** Drawn again only when something of it changed, not whenever rows are read. */
+export const ScopeList = memo(function ScopeList({ tallies, scope, onScope, attestation }: Props) {
   const { t } = useTranslation('case');
   const { t: words } = useTranslation('vocabulary');
   const names = shortNames(tallies.groups.map(({ file }) => file));
@@ -60,7 +61,7 @@ export function ScopeList({ tallies, scope, onScope, attestation }: Props) {
       {attestation && <Searched attestation={attestation} />}
     </nav>
   );
-}
+});
 
 function Heading({ children }: { children: ReactNode }) {
   return (
