@@ -7,6 +7,7 @@ import type { Ask } from '../questions.ts';
 import type { JobProgress } from '../table.ts';
 import type { Segment } from './index/segment.ts';
 import type { FileSketch } from './link/sketch.ts';
+import type { Affix } from './match/affix.ts';
 import { isEmptyish } from './match/normalise.ts';
 import { type FileKind, kindOfFile, proposeCategory } from './meaning/files.ts';
 import { proposeMeaning, withAddressees } from './meaning/propose.ts';
@@ -18,7 +19,7 @@ import { type Layer, PackingError, type Place } from './read/packed.ts';
 import { Columns } from './read/rows.ts';
 import { columnsOf, findTable, readTable, readUntil, type TableLayout } from './read/table.ts';
 import type { FoundFile, Skipped } from './read/walk.ts';
-import { Tally } from './tally.ts';
+import { Tally, type TallyColumns } from './tally.ts';
 import { tallyColumns } from './tally-columns.ts';
 
 /** What staff taught about files of one shape. */
@@ -28,6 +29,8 @@ export type Profile = { category: Category; meanings: Record<string, ColumnMeani
 export type ScannedFile = Omit<SourceFile, 'columns'> & {
   columns: Omit<SourceFile['columns'][number], 'examples'>[];
   layout: TableLayout;
+  /** How each column writes its numbers; null where there is nothing to take off. */
+  affixes: (Affix | null)[];
   /** Domains of the shop's own addresses in a file of messages; whole addresses at domains where anybody has one. */
   staffDomains: string[];
   shape: string;
@@ -98,7 +101,8 @@ function scanFile(
   const profile = input.profiles[shape];
   const read = mail ? mailMeant(profile) : meaningsOf(columns.names, kind, shapes, profile);
   const meanings = read.map(({ meaning }) => meaning);
-  const counted = countAll(place, layout, kind, columns, meanings, shapes, input.salt, tell, keep);
+  const looked = tallyColumns(columns.names, kind, meanings, shapes);
+  const counted = countAll(place, layout, kind, columns, looked, input.salt, tell, keep);
   if (counted.records === 0 && counted.problems.length > 0 && !('header' in layout)) return null;
   const category = profile
     ? { category: profile.category, because: 'profile' as const }
@@ -122,6 +126,7 @@ function scanFile(
       confirmed: profile?.confirmed ?? false,
       problems: [...layoutProblems(layout), ...counted.problems],
       layout,
+      affixes: columns.names.map((_, column) => looked.affixes.get(column) ?? null),
       staffDomains: counted.staffDomains,
       shape,
       file: found.file,
@@ -216,21 +221,20 @@ function countAll(
   place: Place,
   layout: TableLayout,
   kind: FileKind,
-  columns: Columns,
-  meanings: readonly ColumnMeaning[],
-  shapes: readonly (ValueShapes | undefined)[],
+  names: Columns,
+  columns: TallyColumns,
   salt: number,
   tell: (done: number) => void,
   keep: (segment: Segment) => void,
 ): Counted {
-  const tally = new Tally(tallyColumns(columns.names, kind, meanings, shapes), salt, kind);
+  const tally = new Tally(columns, salt, kind);
   const problems = new Map<string, { line: number; member?: string; count: number }>();
-  const reading = readTable(place, layout, columns, {
+  const reading = readTable(place, layout, names, {
     onProblem: ({ code, ...at }) => {
       const before = problems.get(code);
       problems.set(code, { ...(before ?? at), count: (before?.count ?? 0) + 1 });
     },
-    onRow: (row) => tally.add(row, columns.names.length),
+    onRow: (row) => tally.add(row, names.names.length),
   });
   let bytes = 0;
   for (const done of reading) {

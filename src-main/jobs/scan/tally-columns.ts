@@ -1,6 +1,8 @@
 /** Which columns of a file are looked at while it is read, told from what they mean and what their values look like. */
 import type { ColumnMeaning } from '../../../src-contract/vocabulary.ts';
 import { traceColumns } from './index/traces.ts';
+import { type Affix, affixOf } from './match/affix.ts';
+import { numberKey } from './match/normalise.ts';
 import type { FileKind } from './meaning/files.ts';
 import { readName } from './meaning/names.ts';
 import { namesSomebody } from './meaning/propose.ts';
@@ -29,7 +31,17 @@ export function tallyColumns(
   meanings.forEach((meaning, place) => {
     places.set(meaning, [...(places.get(meaning) ?? []), place]);
   });
-  return { meanings, keys, names: nameColumns(names, kind, meanings), ...traceColumns(places) };
+  const affixes = new Map<number, Affix>();
+  for (const column of keys) {
+    const affix = meanings[column] === 'email' ? null : affixOf(numbersOf(shapes[column]));
+    if (affix !== null) affixes.set(column, affix);
+  }
+  return { meanings, keys, affixes, names: nameColumns(names, kind, meanings), ...traceColumns(places) };
+}
+
+/** The different numbers that were seen in a column. */
+function numbersOf(shapes: ValueShapes | undefined): Set<string> {
+  return new Set([...(shapes?.different ?? [])].flatMap((value) => numberKey(value) ?? []));
 }
 
 /** The addressee of a parcel is mostly the one who ordered: enough to tell whose number stands on it. */

@@ -6,6 +6,7 @@ import { Numbered } from './index/numbered.ts';
 import { Tracer } from './index/tracer.ts';
 import type { TraceColumns } from './index/traces.ts';
 import { FileSketcher } from './link/sketch.ts';
+import { type Affix, coreOf, coreStart } from './match/affix.ts';
 import { type FileKind, isCorrespondence } from './meaning/files.ts';
 import { MailboxOwners, StaffDomains } from './meaning/staff.ts';
 import type { Row } from './read/rows.ts';
@@ -15,6 +16,8 @@ export type TallyColumns = TraceColumns & {
   meanings: readonly ColumnMeaning[];
   /** Columns with keys, or with values that could be keys. */
   keys: readonly number[];
+  /** How key columns write their numbers, where there is something to take off. */
+  affixes: ReadonlyMap<number, Affix>;
   /** Whose row it is; where it names nobody, to whom something was sent. */
   names: NameColumns;
 };
@@ -77,7 +80,10 @@ export class Tally {
     const hash = start < 0 ? asText : this.#hash(row, column, start, numbered < 0);
     if (hash === nothing) return false;
     if (hash === asText) return this.#addText(row, column, place, counted);
-    if (counted) this.#sketcher.count(place, digitsIn(row, start, row.end(column)));
+    const affix = this.#columns.affixes.get(column);
+    const from = affix === undefined ? start : coreStart(row.bytes, start, row.end(column), affix);
+    if (from < 0) return this.#addText(row, column, place, counted);
+    if (counted) this.#sketcher.count(place, digitsIn(row, from, row.end(column)));
     if (numbered < 0) this.indexer.add(inColumn(hash, column));
     else {
       const taken = this.indexer.wants(numbered)
@@ -85,7 +91,8 @@ export class Tally {
         : null;
       this.indexer.addNumber(numbered, hash, taken);
     }
-    return this.#sketcher.wants(place, hash);
+    const core = from === start ? hash : numberHash(row.bytes, from, row.end(column), this.#salt);
+    return this.#sketcher.wants(place, core);
   }
 
   #hash(row: Row, column: number, start: number, email: boolean): number {
@@ -96,14 +103,16 @@ export class Tally {
 
   #addText(row: Row, column: number, place: number, counted: boolean): boolean {
     const numbered = this.#numbered[place] ?? -1;
+    const affix = this.#columns.affixes.get(column) ?? null;
     let wanted = false;
     for (const written of row.values(column)) {
       for (const key of indexedKeys(this.#columns.meanings[column] ?? 'other', written)) {
         const hash = hashOf(key, this.#salt);
-        if (counted) this.#sketcher.count(place, /^\d+$/.test(key) ? key.length : 0);
+        const core = coreOf(key, affix);
+        if (counted) this.#sketcher.count(place, digitsOf(core));
         if (numbered < 0) this.indexer.add(inColumn(hash, column));
         else this.indexer.addNumber(numbered, hash, this.#number.readKey(key));
-        if (this.#sketcher.wants(place, hash)) wanted = true;
+        if (this.#sketcher.wants(place, core === key ? hash : hashOf(core, this.#salt))) wanted = true;
       }
     }
     return wanted;
@@ -119,10 +128,10 @@ export class Tally {
 
   /** A row of the sample is read in full: few are. */
   #sample(row: Row): void {
-    const { keys, meanings } = this.#columns;
+    const { keys, meanings, affixes } = this.#columns;
     const hashes = keys.map((column) =>
       columnKeys(meanings[column] ?? 'other', row.values(column), indexedKeys).map((key) =>
-        hashOf(key, this.#salt),
+        hashOf(coreOf(key, affixes.get(column) ?? null), this.#salt),
       ),
     );
     const name = foldedName(this.#columns.names, row);
@@ -158,6 +167,8 @@ function digitsIn(row: Row, start: number, end: number): number {
   }
   return end - start;
 }
+
+const digitsOf = (key: string): number => (/^\d+$/.test(key) ? key.length : 0);
 
 function staffOf(kind: FileKind): StaffDomains | MailboxOwners | null {
   if (kind.entity === 'mail') return new MailboxOwners();

@@ -11,6 +11,7 @@ import { migration as recordPictures } from './0007-record-pictures.ts';
 import { migration as review } from './0008-review.ts';
 import { migration as links } from './0009-links.ts';
 import { migration as foldedAddresses } from './0010-folded-addresses.ts';
+import { migration as affixes } from './0011-affixes.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   review,
   links,
   foldedAddresses,
+  affixes,
 ];
 
 /** The newest schema that this program knows. */

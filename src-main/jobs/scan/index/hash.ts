@@ -50,7 +50,7 @@ const isLower = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
 /** Hash of the number or code in some bytes, as `numberKey` reads it. */
 export function numberHash(bytes: Buffer, start: number, end: number, salt: number): number {
   if (start === end) return nothing;
-  if (end - start > 64 || isNumberSign(bytes, start)) return asText;
+  if (end - start > 64 || isNumberSign(bytes, start) || isUuid(bytes, start, end)) return asText;
   let state = begin(salt);
   let tells = false;
   for (let at = start; at < end; at += 1) {
@@ -63,6 +63,11 @@ export function numberHash(bytes: Buffer, start: number, end: number, salt: numb
   }
   // Words and zeros may stand for nothing ("n/a", "0000").
   return tells ? finish(state) : asText;
+}
+
+/** With hyphens at their places; `numberKey` takes them out. */
+function isUuid(bytes: Buffer, start: number, end: number): boolean {
+  return end - start === 36 && bytes[start + 8] === 0x2d && bytes[start + 13] === 0x2d;
 }
 
 /** `Nr` before a number is no part of it. */

@@ -86,6 +86,7 @@ function keyColumnsOf(
         repeats: repeated > hashes.length * 0.02,
         personal: entity !== null && (personal.has(entity) || personal.has(entity.replace(/line$/, ''))),
         earlier: reading.kind === 'key' && reading.earlier,
+        prefix: file.affixes[place]?.prefix ?? '',
         unnamed: reading.kind === 'key' && reading.entity === null,
       },
     ];

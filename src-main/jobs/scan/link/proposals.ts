@@ -1,5 +1,5 @@
 /** Links between key columns as people see them: what is followed, and what was seen but is not sure enough. */
-import { enough, type Node, type Overlap } from './score.ts';
+import { counting, enough, type Node, type Overlap } from './score.ts';
 
 /** Two key columns that may hold the same numbers; `score` 0 where not enough speaks for it. */
 export type Joined = {
@@ -79,7 +79,7 @@ function shareOf(from: Node, to: Node): number {
 
 /** Many numbers in common, listed once each on one side, and not two files that each count from 1. */
 function isWorthALook({ a, b, common: { shared, smaller } }: Joined): boolean {
-  if (a.sketch.small > 0.5 && b.sketch.small > 0.5) return false;
+  if (counting(a, b) > 0.5 && counting(b, a) > 0.5) return false;
   if ((a.repeats && b.repeats) || (a.own && b.own)) return false;
   return shared >= enough && shared >= smaller * 0.5;
 }

@@ -19,6 +19,8 @@ export type KeyColumn = {
   personal: boolean;
   /** Says another number of the same customer. */
   earlier: boolean;
+  /** What stands before all its numbers. */
+  prefix: string;
 };
 
 /** What stands beside the same numbers in two columns: the same people, or others. */
@@ -83,10 +85,26 @@ export function overlap(a: Node, b: Node): Overlap {
   return { shared, smaller: Math.min(fewSize, manySize) };
 }
 
-function sameEntity(a: Node, b: Node, { shared, smaller }: Overlap, proven: boolean): number {
+/** Share of a column's numbers that mean something only with their name; what both write before them is one. */
+export function counting(node: Node, other: Node): number {
+  return node.prefix !== '' && node.prefix === other.prefix ? 0 : node.sketch.small;
+}
+
+/** `SO-1001` and `1001` may be one number; `SO-1001` and `WEB-1001` are two, unless people say otherwise. */
+function writtenOtherwise(a: Node, b: Node, { shared, smaller }: Overlap): boolean {
+  if (a.prefix === b.prefix) return false;
+  if (a.prefix !== '' && b.prefix !== '') return true;
+  // Nobody writes anything before a row number.
+  if (a.attribute === 'id' || b.attribute === 'id') return true;
+  return (a.own && b.own) || shared < enough || shared < smaller * 0.9;
+}
+
+function sameEntity(a: Node, b: Node, common: Overlap, proven: boolean): number {
   if (proven) return 5;
+  if (writtenOtherwise(a, b, common)) return 0;
+  const { shared, smaller } = common;
   // Two files that each count their own records from 1 have the same numbers, and nothing else, in common.
-  if (a.own && b.own && a.sketch.small > 0.5 && b.sketch.small > 0.5 && a.entity !== 'customer') return 0;
+  if (a.own && b.own && counting(a, b) > 0.5 && counting(b, a) > 0.5 && a.entity !== 'customer') return 0;
   if (a.attribute === b.attribute) return 3;
   return shared >= smaller * 0.5 && (!a.repeats || !b.repeats) ? 2 : 0;
 }
@@ -97,9 +115,11 @@ function sameEntity(a: Node, b: Node, { shared, smaller }: Overlap, proven: bool
  */
 function strangers(a: Node, b: Node, { shared, smaller }: Overlap): number {
   const known = a.personal && b.personal;
-  if (known && (a.sketch.counted > 0.1 || b.sketch.counted > 0.1)) return 0;
+  const alike = a.prefix !== '' && a.prefix === b.prefix;
+  if (!alike && (known || a.prefix !== b.prefix) && (a.sketch.counted > 0.1 || b.sketch.counted > 0.1))
+    return 0;
   const certain = shared >= enough && shared >= smaller * 0.9 && (!a.repeats || !b.repeats);
-  return certain && a.sketch.small < 0.5 && b.sketch.small < 0.5 ? 1 : 0;
+  return certain && counting(a, b) < 0.5 && counting(b, a) < 0.5 ? 1 : 0;
 }
 
 /** 0 where nothing speaks for it; else the higher the surer. `common` are the numbers that both hold. */

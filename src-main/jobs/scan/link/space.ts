@@ -7,7 +7,16 @@
 import { nothing, several } from '../index/hash.ts';
 import { Groups } from './groups.ts';
 import { type Joined, type Proposal, proposalsOf } from './proposals.ts';
-import { type Evidence, enough, type KeyColumn, type Node, type Overlap, overlap, scoreOf } from './score.ts';
+import {
+  counting,
+  type Evidence,
+  enough,
+  type KeyColumn,
+  type Node,
+  type Overlap,
+  overlap,
+  scoreOf,
+} from './score.ts';
 import type { FileSketch, KeySketch } from './sketch.ts';
 
 /** Key column (`file:column`) → its space; columns that lead nowhere have none. */
@@ -125,7 +134,7 @@ export class Linker {
   /** Two systems in two folders, each with its own list of such things, counted from 1 in both. */
   #countApart(a: Node, b: Node): boolean {
     // A parcel's reference is no counter of its own.
-    if (a.entity !== b.entity || a.folder === b.folder || a.sketch.small <= 0.5 || b.sketch.small <= 0.5)
+    if (a.entity !== b.entity || a.folder === b.folder || counting(a, b) <= 0.5 || counting(b, a) <= 0.5)
       return false;
     const listed = (node: Node): boolean =>
       this.#nodes.some((other) => other.own && other.folder === node.folder && other.entity === node.entity);

@@ -101,6 +101,9 @@ export function emailKeys(value: string): string[] {
   return keys.every((key) => key !== null) ? keys : [];
 }
 
+/** One identifier in all its writings: with hyphens, in braces, or 32 digits in a row. */
+const uuid = /^\{?[\dA-F]{8}-([\dA-F]{4}-){3}[\dA-F]{12}\}?$/;
+
 /**
  * A number or code as a key: upper case, no spaces, no `#` before it, no `.0` that a spreadsheet put behind it.
  * Leading zeros and hyphens stay, since they tell numbers apart. Null for what stands for nothing.
@@ -115,7 +118,8 @@ export function numberKey(value: string): string | null {
     .replace(/[\u2010-\u2015]/g, '-')
     .toUpperCase()
     .replace(/^(\d+)\.0+$/, '$1')
-    .replace(/^"(.*)"$/, '$1');
+    .replace(/^"(.*)"$/, '$1')
+    .replace(uuid, (written) => written.replace(/[^\dA-F]/g, ''));
   return text.length > 200 || isEmptyish(text) ? null : text;
 }
 

@@ -2,6 +2,7 @@
 import type { ColumnMeaning } from '../../../../src-contract/vocabulary.ts';
 import type { Links } from '../link/columns.ts';
 import { columnId } from '../link/space.ts';
+import { type Affix, coreOf } from '../match/affix.ts';
 import { type EmailRules, foldEmail } from '../match/email.ts';
 import {
   clean,
@@ -82,6 +83,8 @@ export type KeyPlace = {
   /** The same number stands on more than a few rows of the file. */
   repeats: boolean;
   alias: boolean;
+  /** What is taken off its numbers, so that they are the same as other columns'. */
+  affix: Affix | null;
 };
 
 /** How to read a file's rows at a pull. */
@@ -117,7 +120,17 @@ export function keyPlacesOf(file: ScannedFile, index: number, links: Links): Key
     if (meaning === 'email' || meaning === 'emailHash') {
       const space = meaning === 'email' ? emailSpace : hashSpace;
       return [
-        { column, space, meaning, entity: 'email', attribute: 'email', own: false, repeats: true, alias },
+        {
+          column,
+          space,
+          meaning,
+          entity: 'email',
+          attribute: 'email',
+          own: false,
+          repeats: true,
+          alias,
+          affix: null,
+        },
       ];
     }
     const linked = links.columns.get(columnId(index, column));
@@ -136,6 +149,7 @@ export function keyPlacesOf(file: ScannedFile, index: number, links: Links): Key
         own,
         repeats: linked.repeats,
         alias,
+        affix: file.affixes[column] ?? null,
       },
     ];
   });
@@ -159,9 +173,9 @@ const isAlias = (name: string): boolean =>
 /** The keys in one column of a row. */
 export function keysIn(place: KeyPlace, row: Row, emails: EmailRules): FoundKey[] {
   return row.values(place.column).flatMap((written) => {
-    const { space, meaning, entity, own, alias } = place;
+    const { space, meaning, entity, own, alias, affix } = place;
     return keysOf(meaning, written).map((value) => ({
-      ...(space === emailSpace ? emailKeyOf(value, emails) : keyOf(space, value)),
+      ...(space === emailSpace ? emailKeyOf(value, emails) : keyOf(space, coreOf(value, affix))),
       meaning,
       entity,
       own,

@@ -1,6 +1,7 @@
 /** Reading those parts of files that can hold wanted keys. */
 
 import type { Lookup } from '../index/lookup.ts';
+import { writtenAs } from '../match/affix.ts';
 import { type EmailRules, foldEmail, foldedMost } from '../match/email.ts';
 import { emailKeys } from '../match/normalise.ts';
 import { Columns, type Row } from '../read/rows.ts';
@@ -52,9 +53,9 @@ function lookupsOf(
   wanted: Wanted,
   lookup: (key: string, column: number) => Lookup,
 ): Lookup[] {
-  return view.keys.flatMap(({ column, space }) =>
+  return view.keys.flatMap(({ column, space, affix }) =>
     [...(wanted.get(space) ?? [])].map((value) =>
-      lookup(space === emailSpace ? foldedMost(value) : value, column),
+      lookup(space === emailSpace ? foldedMost(value) : writtenAs(value, affix), column),
     ),
   );
 }

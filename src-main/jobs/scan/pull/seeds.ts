@@ -1,9 +1,10 @@
 /** The identifiers of a request: where they may be looked for, and whether they lead to one person. */
 import type { Requester } from '../../../../src-contract/reading.ts';
+import { coreOf } from '../match/affix.ts';
 import type { EmailRules } from '../match/email.ts';
 import { emailKey, isPlaceholderEmail, numberKey } from '../match/normalise.ts';
 import type { Closure } from './closure.ts';
-import { emailKeyOf, emailSpace, type FileView, type Found, keyOf } from './found.ts';
+import { emailKeyOf, emailSpace, type FileView, type Found, type KeyPlace, keyOf } from './found.ts';
 import { customersOf, type Graph, namesSomebody } from './graph.ts';
 import { isSamePerson, isUnlikely } from './subject.ts';
 import type { Seed } from './terms.ts';
@@ -23,10 +24,13 @@ function writings(value: string): string[] {
  * Spaces in which a number that a person wrote may be looked for. She knows the number on her invoice, not the row
  * number inside the shop's database: that one is asked only where there is no other.
  */
-function spacesFor(entity: string, views: readonly FileView[]): string[] {
+function spacesFor(entity: string, views: readonly FileView[]): Map<string, KeyPlace[]> {
   const places = views.flatMap(({ keys }) => keys.filter((key) => key.entity === entity));
   const shown = places.filter(({ attribute }) => attribute !== 'id');
-  return [...new Set((shown.length > 0 ? shown : places).map(({ space }) => space))];
+  const spaces = new Map<string, KeyPlace[]>();
+  for (const place of shown.length > 0 ? shown : places)
+    spaces.set(place.space, [...(spaces.get(place.space) ?? []), place]);
+  return spaces;
 }
 
 /** The identifiers of a request as keys. Name, address and phone are none: they only support or contradict. */
@@ -36,8 +40,10 @@ export function seedsOf(requester: Requester, views: readonly FileView[], emails
   if (email !== null && !isPlaceholderEmail(email))
     seeds.push({ ...emailKeyOf(email, emails), meaning: 'email', written: email });
   const numbered = (meaning: string, entity: string, written: string): void => {
-    for (const space of spacesFor(entity, views)) {
-      for (const value of writings(written))
+    for (const [space, places] of spacesFor(entity, views)) {
+      const ways = writings(written);
+      const cores = places.flatMap(({ affix }) => ways.map((way) => coreOf(way, affix)));
+      for (const value of new Set([...ways, ...cores]))
         seeds.push({ ...keyOf(space, value), meaning, written: written.trim() });
     }
   };
