@@ -22,12 +22,18 @@ export class Owners {
     if (number.own && this.#isMerged(via)) return 'mine';
     if (!this.#graph.identified.has(number.id)) return 'unknown';
     const accounts = this.#graph.accountsOf(number.id).filter(namesSomebody);
-    if (accounts.length === 0) return 'mine';
+    if (accounts.length === 0) return this.#isBesideMine(number, via) ? 'others' : 'mine';
     if (accounts.every(({ staff }) => staff)) return 'staff';
     // An account's own address says more than a name, which two people may share.
     const addressed = accounts.filter(({ person }) => person.emails.length > 0);
     const telling = addressed.length > 0 ? addressed : accounts;
     return telling.some((account) => this.#isMyAccount(account, via)) ? 'mine' : 'others';
+  }
+
+  /** A record says whose it is once: a second number beside hers, which no account bears, tells nothing. */
+  #isBesideMine(number: FoundKey, via: Found): boolean {
+    if (number.own || number.alias) return false;
+    return customersOf(via).some(({ id }) => id !== number.id && this.#numbers.has(id));
   }
 
   /** The shop's own record that this account and one of hers became one. */

@@ -59,8 +59,12 @@ export function startFrom(closure: Closure, seeds: readonly Seed[], graph: Graph
   const shared = severalAccounts(closure, of('email'), graph);
   if (shared !== null) return shared;
   closure.grow();
-  for (const seed of of('customerNumber')) {
+  const numbers = of('customerNumber');
+  // What is her number in one system may be somebody else's in another, where she has none.
+  const hers = numbers.some((seed) => isKnownHers(closure, seed, graph));
+  for (const seed of numbers) {
     const verdict = numberVerdict(closure, seed, graph);
+    if (hers && verdict !== 'start') continue;
     if (verdict === 'conflict') return { first: 'email', second: 'customerNumber' };
     if (verdict === 'start') closure.start(seed);
     else closure.doubt(graph.with(seed.id), 'other-person-on-record');
@@ -100,6 +104,15 @@ function isAlike(closure: Closure, a: Found, b: Found): boolean {
 }
 
 type Verdict = 'start' | 'doubt' | 'conflict';
+
+/** The account of a number has her address, or bears her name. */
+function isKnownHers(closure: Closure, seed: Seed, graph: Graph): boolean {
+  if (closure.numbers.has(seed.id)) return true;
+  return graph.accountsOf(seed.id).some(({ person }) => {
+    const { email, name } = closure.subject.compare(person);
+    return email === 'match' || (name === 'match' && email !== 'differs');
+  });
+}
 
 function numberVerdict(closure: Closure, seed: Seed, graph: Graph): Verdict {
   if (closure.numbers.has(seed.id)) return 'start';

@@ -19,7 +19,7 @@ export function jsonShape(text: string): JsonShape | null {
   if (!/^\{\s*"([^"\\]|\\.)*"\s*:/.test(start)) return byLine ? { format: 'ndjson' } : null;
   if (isMap(start)) return { format: 'json', depth: 1, keyed: true };
   const depth = firstList(start);
-  if (depth !== null) return inArrays(depth);
+  if (depth !== null) return inArrays(isWrapper(start, depth) ? depth + 2 : depth);
   return byLine ? { format: 'ndjson' } : inArrays(0);
 }
 
@@ -59,13 +59,27 @@ function firstList(text: string): number | null {
 /** `{"12": {…}, "13": {…}}`: the objects have the same names, as records do and the parts of one record do not. */
 function isMap(text: string): boolean {
   if (!/^\{\s*"([^"\\]|\\.)*"\s*:\s*\{/.test(text)) return false;
+  const [first, second] = namesAt(text, 1);
+  if (first === undefined || second === undefined) return false;
+  const shared = second.filter((name) => first.includes(name)).length;
+  return shared >= Math.max(first.length, second.length) * 0.5;
+}
+
+/** One object in a list, with nothing before a list of its own (`{"result": [{"chats": [{…`): the records lie in that. */
+function isWrapper(text: string, depth: number): boolean {
+  if (!/\[\s*\{\s*"([^"\\]|\\.)*"\s*:\s*\[\s*\{/.test(text.slice(0, 2000))) return false;
+  return namesAt(text, depth).length < 2 && namesAt(text, depth + 2).length >= 2;
+}
+
+/** Names of the fields of each object that lies so deep in a text, as far as it goes. */
+function namesAt(text: string, depth: number): string[][] {
   const names: string[][] = [];
   const flat = new FlatObject(decodeUtf8);
   const scanner = new JsonArrayScanner({
     decode: decodeUtf8,
     flat,
     limit: text.length * 4,
-    depth: 1,
+    depth,
     inside: false,
     keyed: false,
     sink: {
@@ -75,8 +89,5 @@ function isMap(text: string): boolean {
     },
   });
   scanner.feed(Buffer.from(text));
-  const [first, second] = names;
-  if (first === undefined || second === undefined) return false;
-  const shared = second.filter((name) => first.includes(name)).length;
-  return shared >= Math.max(first.length, second.length) * 0.5;
+  return names;
 }
