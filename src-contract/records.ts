@@ -85,6 +85,7 @@ export const PossibleRecord = z.strictObject({
     'address-variant',
     'earlier-address',
     'second-account',
+    'as-staff',
   ]),
   /** How likely it is theirs, 1…99: for the order of looking, not for deciding. */
   score: z.number().int().default(1),

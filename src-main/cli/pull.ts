@@ -211,7 +211,11 @@ function sharedLines(shared: readonly SharedKey[]): string[] {
   return [
     'Shared by many, and not followed:',
     ...columns(
-      shared.map(({ meaning, value, records }) => [`  ${plain(value)}`, meaning, counted(records, 'record')]),
+      shared.map(({ meaning, value, records }) => [
+        `  ${plain(value)}`,
+        meaning === 'asStaff' ? 'others’, handled as staff' : meaning,
+        counted(records, 'record'),
+      ]),
     ),
     '',
   ];

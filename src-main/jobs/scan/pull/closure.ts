@@ -10,6 +10,7 @@ import type { SharedKey } from '../../../../src-contract/attestation.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
 import type { EmailRules } from '../match/email.ts';
 import type { Likeness } from '../match/person.ts';
+import type { Answer } from './answers.ts';
 import { emailSpace, type Found, type FoundKey, hashSpace, type Key } from './found.ts';
 import { customersOf, type Graph, isAccount, isCustomerKey } from './graph.ts';
 import { hashedEmails } from './hashes.ts';
@@ -37,15 +38,24 @@ export class Closure {
   readonly #strangers: Strangers;
   readonly #emails: EmailRules;
   readonly #tainted: ReadonlySet<string>;
+  /** Records of other customers that she had part in as staff. */
+  readonly #answers: ReadonlyMap<string, Answer>;
   /** Addresses whose hashes are followed, and keys of the hashes of their plainer forms, which are not. */
   readonly #hashed = new Set<string>();
   readonly #variants = new Map<string, Key>();
   /** Keys that were seen to join the subject with somebody else. */
   readonly contested = new Set<string>();
 
-  constructor(graph: Graph, requester: Requester, tainted: ReadonlySet<string>, emails: EmailRules) {
+  constructor(
+    graph: Graph,
+    requester: Requester,
+    emails: EmailRules,
+    tainted: ReadonlySet<string>,
+    answers: ReadonlyMap<string, Answer>,
+  ) {
     this.#graph = graph;
     this.#tainted = tainted;
+    this.#answers = answers;
     this.#emails = emails;
     this.subject = new Subject(requester);
     this.#owners = new Owners(graph, this.subject, this.numbers);
@@ -80,7 +90,7 @@ export class Closure {
   /** Lists records that could be hers without following them. */
   doubt(records: readonly Found[], reason: Possible): void {
     for (const found of records) {
-      if (!this.taken.has(found.id) && !this.possible.has(found.id))
+      if (!this.taken.has(found.id) && !this.possible.has(found.id) && !this.#answers.has(found.id))
         this.possible.set(found.id, { found, reason: this.closer(found, reason) });
     }
   }
@@ -107,7 +117,8 @@ export class Closure {
   #pass(waits: (found: Found, key: Key) => boolean): void {
     for (const [id, { key }] of [...this.origins]) {
       for (const found of this.#graph.with(id)) {
-        if (!this.taken.has(found.id) && !waits(found, key)) this.#weigh(found, key);
+        const settled = this.taken.has(found.id) || this.#answers.has(found.id);
+        if (!settled && !waits(found, key)) this.#weigh(found, key);
       }
     }
   }

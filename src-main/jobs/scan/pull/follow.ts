@@ -1,6 +1,7 @@
 /** Following identifiers from record to record until nothing new turns up. */
 import type { Requester } from '../../../../src-contract/reading.ts';
 import type { EmailRules } from '../match/email.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { Closure } from './closure.ts';
 import type { FileView, Key } from './found.ts';
 import { Graph } from './graph.ts';
@@ -34,16 +35,33 @@ function evaluate(
   emails: EmailRules,
 ): { closure: Closure; conflict: Conflict | null } {
   const tainted = new Set<string>();
+  const answers = new Map<string, Answer>();
   for (;;) {
-    const closure = new Closure(graph, requester, tainted, emails);
+    const closure = new Closure(graph, requester, emails, tainted, answers);
     const conflict = startFrom(closure, seeds, graph);
+    const known = answers.size;
+    for (const [id, answer] of answersOf(closure, graph)) if (!answers.has(id)) answers.set(id, answer);
+    // Those whom she answered make no crowd of her own address.
+    if (conflict === null && answers.size > known) continue;
     const before = tainted.size;
     for (const id of closure.contested) tainted.add(id);
     if (conflict !== null || tainted.size === before) {
+      tellAnswers(closure, graph, answers);
       for (const id of tainted) doubtShared(closure, graph, id);
       doubtVariants(closure, graph);
       return { closure, conflict };
     }
+  }
+}
+
+/** Lists what she had part in as staff, by the key that led to it; where that is much it is counted. */
+function tellAnswers(closure: Closure, graph: Graph, answers: ReadonlyMap<string, Answer>): void {
+  for (const [id, group] of Map.groupBy(answers.values(), ({ by }) => by.key.id)) {
+    const dropped = Math.max(0, graph.countOf(id) - graph.with(id).length);
+    const value = group[0]?.by.written ?? '';
+    if (group.length + dropped > mostListed)
+      closure.shared.push({ meaning: 'asStaff', value, records: group.length + dropped });
+    else for (const { found } of group) closure.possible.set(found.id, { found, reason: 'as-staff' });
   }
 }
 

@@ -23,7 +23,8 @@ export class Owners {
     if (!this.#graph.identified.has(number.id)) return 'unknown';
     const accounts = this.#graph.accountsOf(number.id).filter(namesSomebody);
     if (accounts.length === 0) return this.#isBesideMine(number, via) ? 'others' : 'mine';
-    if (accounts.every(({ staff }) => staff)) return 'staff';
+    if (accounts.every(({ staff }) => staff))
+      return accounts.some((account) => this.#isHersAsStaff(account)) ? 'mine' : 'staff';
     // An account's own address says more than a name, which two people may share.
     const addressed = accounts.filter(({ person }) => person.emails.length > 0);
     const telling = addressed.length > 0 ? addressed : accounts;
@@ -52,6 +53,12 @@ export class Owners {
     const exact = via.person.emails.some((email) => this.#subject.emails.has(email));
     // Her address stands on a record of this account, whose own address is another, perhaps an older one.
     return exact && (known || (compared.name === null && compared.email === null));
+  }
+
+  /** A customer who works for the shop: what is another's under her number is told apart in `answers.ts`. */
+  #isHersAsStaff(account: Found): boolean {
+    const { email, name } = this.#subject.compare(account.person);
+    return email === 'match' && (name === 'match' || name === 'similar');
   }
 
   /** Name, address and phone are all there, and all another's. */

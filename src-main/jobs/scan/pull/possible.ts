@@ -118,6 +118,7 @@ const byReason: Readonly<Record<Reason, number>> = {
   'address-variant': 35,
   'earlier-address': 30,
   'second-account': 45,
+  'as-staff': 5,
 };
 
 /**
