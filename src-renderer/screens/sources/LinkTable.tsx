@@ -37,7 +37,9 @@ export function LinkTable({ source, links, busy, onDecide }: Props) {
               </Table.Th>
               <Table.Th w={150}>{t('because')}</Table.Th>
               <Table.Th w={140}>{t('linkState')}</Table.Th>
-              <Table.Th w={210} aria-label={t('linkDecide')} />
+              <Table.Th ta="right" w={210}>
+                {t('linkDecide')}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
