@@ -11,25 +11,28 @@ import { crowd, type Origin } from './terms.ts';
 export type Answer = { found: Found; by: Origin };
 
 /** What is known of the subject: her followed keys, and which of them are customer numbers. */
-type Known = {
+type Subjects = {
   subject: Subject;
   origins: ReadonlyMap<string, Origin>;
   numbers: ReadonlySet<string>;
 };
+/** And whether the shop lists the bearer of a number among those who work for it. */
+type Known = Subjects & { isStaffs: (number: string) => boolean };
 
 /**
  * The records under the subject's addresses and numbers that are another's, by their ids. A number under which the
  * shop lists her as staff tells it by itself; her address and her customer number only from three different others on,
  * since anybody may write once for the family.
  */
-export function answersOf(known: Known, graph: Graph): Map<string, Answer> {
+export function answersOf({ subject, origins, numbers }: Subjects, graph: Graph): Map<string, Answer> {
+  const known = { subject, origins, numbers, isStaffs: staffIn(graph) };
   const sure = new Map<string, Answer>();
   const likely = new Map<string, Answer>();
   const others = new Set<string>();
-  for (const by of known.origins.values()) {
+  for (const by of origins.values()) {
     const { id, space } = by.key;
-    if (space !== emailSpace && !known.numbers.has(id)) continue;
-    const asStaff = isStaffs(id, graph);
+    if (space !== emailSpace && !numbers.has(id)) continue;
+    const asStaff = space !== emailSpace && known.isStaffs(id);
     for (const found of graph.with(id)) {
       const other = sure.has(found.id) || isAccount(found) ? null : answered(found, known, graph, asStaff);
       if (other === null) continue;
@@ -42,20 +45,25 @@ export function answersOf(known: Known, graph: Graph): Map<string, Answer> {
 
 /** Whose record it is that the subject had part in; null for her own. */
 function answered(found: Found, known: Known, graph: Graph, asStaff: boolean): string | null {
-  const direct = asStaff ? otherOn(found, known, graph) : null;
+  const direct = asStaff ? otherOn(found, known) : null;
   if (direct !== null) return direct;
   return found.entity === 'mail' ? writtenTo(found, known.subject) : threadOf(found, known, graph);
 }
 
-/** The shop lists whoever bears this number among those who work for it. */
-function isStaffs(number: string, graph: Graph): boolean {
-  const accounts = graph.accountsOf(number);
-  return accounts.length > 0 && accounts.every(({ staff }) => staff);
+/** Tells of a number whether all its accounts are staff's; each is looked at once. */
+function staffIn(graph: Graph): (number: string) => boolean {
+  const told = new Map<string, boolean>();
+  return (number) => {
+    const accounts = told.has(number) ? [] : graph.accountsOf(number);
+    const is = told.get(number) ?? (accounts.length > 0 && accounts.every(({ staff }) => staff));
+    told.set(number, is);
+    return is;
+  };
 }
 
 /** Another customer whom a record is about; null where something on it is the subject's, or nobody's. */
-function otherOn(found: Found, { subject, numbers }: Known, graph: Graph): string | null {
-  const customers = customersOf(found).filter(({ id }) => !isStaffs(id, graph));
+function otherOn(found: Found, { subject, numbers, isStaffs }: Known): string | null {
+  const customers = customersOf(found).filter(({ id }) => !isStaffs(id));
   const { emails, names } = found.person;
   if (customers.some(({ id }) => numbers.has(id)) || emails.some((email) => subject.emails.has(email)))
     return null;
@@ -72,7 +80,7 @@ function threadOf(found: Found, known: Known, graph: Graph): string | null {
   const head =
     all.find(({ keys }) => keys.some(({ id, own }) => id === thread.id && own)) ??
     all.filter(({ file }) => file === found.file).toSorted((a, b) => a.offset - b.offset)[0];
-  return head === undefined ? null : otherOn(head, known, graph);
+  return head === undefined ? null : otherOn(head, known);
 }
 
 /** Another customer in a mail on which nobody of the shop stands but the subject: she was the shop. */
