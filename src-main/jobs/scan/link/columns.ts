@@ -2,6 +2,7 @@
 import { type FileKind, kindOfFile } from '../meaning/files.ts';
 import { readName } from '../meaning/names.ts';
 import { keyEntity } from '../meaning/propose.ts';
+import { tokens } from '../meaning/tokens.ts';
 import { entityWords } from '../meaning/words.ts';
 import { isKeyMeaning } from '../record.ts';
 import type { ScannedFile } from '../scan.ts';
@@ -63,12 +64,14 @@ function keyColumnsOf(
   const listsPeople =
     (meanings.has('email') || meanings.has('name') || meanings.has('lastName')) &&
     !meanings.has('orderNumber');
+  const rowNumber = hasRowNumber(file, kind);
   const keys = sketch.columns.flatMap((place, position) => {
     const column = file.columns[place];
     if (column === undefined || unlinked.has(column.meaning)) return [];
     const reading = readName(column.name);
     const named = reading.kind === 'key' ? keyEntity(reading, kind, column.name) : null;
-    const entity = entityOfMeaning(column.meaning, named);
+    const unnamed = reading.kind === 'key' && reading.entity === null;
+    const entity = unnamed && rowNumber ? null : entityOfMeaning(column.meaning, named);
     const { repeated, hashes } = sketch.keys[position] ?? { repeated: 0, hashes: [] };
     const own =
       entity !== null &&
@@ -87,24 +90,43 @@ function keyColumnsOf(
         personal: entity !== null && (personal.has(entity) || personal.has(entity.replace(/line$/, ''))),
         earlier: reading.kind === 'key' && reading.earlier,
         prefix: file.affixes[place]?.prefix ?? '',
-        unnamed: reading.kind === 'key' && reading.entity === null,
+        unnamed,
       },
     ];
   });
-  return keys.map(({ unnamed, ...key }) => ({ ...key, own: key.own && !isOthers(key, unnamed, keys) }));
+  return keys.map((key) => ({
+    ...key,
+    own: key.own && !isOthers(key, keys, rowNumber),
+  }));
 }
 
-type NamedKey = KeyColumn & { unnamed: boolean };
+/**
+ * Beside `order_id` in a file of something about orders, or beside both keys in one that joins orders and customers, a
+ * bare `id` counts rows. A list of customers may have both: its own number, and one of another system.
+ */
+function hasRowNumber({ columns }: ScannedFile, { entity, parent }: FileKind): boolean {
+  const ids = columns.flatMap(({ name }) => {
+    const reading = readName(name);
+    return reading.kind === 'key' && reading.attribute === 'id' ? [{ name, entity: reading.entity }] : [];
+  });
+  // `order_id` and nothing more: an order's `parent_order_id` is another order's.
+  const named = ids.flatMap((id) => (tokens(id.name).length === 2 ? [id.entity] : []));
+  if (!ids.some((id) => id.entity === null)) return false;
+  if (entity === null || !named.includes(entity)) return false;
+  return entity !== 'customer' || (parent !== null && parent !== entity && named.includes(parent));
+}
 
 /**
  * Beside the file's own key, one that is called a reference refers to something else (a parcel's to an order), and so
  * does `ticket_id` beside a bare `id` (an answer's to its ticket).
  */
-function isOthers(key: KeyColumn, unnamed: boolean, keys: readonly NamedKey[]): boolean {
+function isOthers(key: KeyColumn, keys: readonly KeyColumn[], rowNumber: boolean): boolean {
   const own = keys.filter((other) => other.own && other.column !== key.column);
   if (key.attribute === 'reference') return own.some(({ attribute }) => attribute !== 'reference');
-  const bare = own.some((other) => other.unnamed && other.attribute === 'id');
-  return key.attribute === 'id' && !unnamed && bare && key.entity !== 'order' && key.entity !== 'customer';
+  const bare = rowNumber || own.some((other) => other.unnamed && other.attribute === 'id');
+  return (
+    key.attribute === 'id' && !key.unnamed && bare && key.entity !== 'order' && key.entity !== 'customer'
+  );
 }
 
 /** Staff's word on a column counts more than its name. */

@@ -19,6 +19,8 @@ export type KeyColumn = {
   personal: boolean;
   /** Says another number of the same customer. */
   earlier: boolean;
+  /** Called only `id`: the file's own. */
+  unnamed: boolean;
   /** What stands before all its numbers. */
   prefix: string;
 };
@@ -100,13 +102,34 @@ function writtenOtherwise(a: Node, b: Node, { shared, smaller }: Overlap): boole
 }
 
 function sameEntity(a: Node, b: Node, common: Overlap, proven: boolean): number {
-  if (proven) return 5;
   if (writtenOtherwise(a, b, common)) return 0;
+  if (proven) return 5;
   const { shared, smaller } = common;
   // Two files that each count their own records from 1 have the same numbers, and nothing else, in common.
-  if (a.own && b.own && counting(a, b) > 0.5 && counting(b, a) > 0.5 && a.entity !== 'customer') return 0;
+  // Unless one names what the other lists: `ticket_id` in the folder of a file of tickets with their `id`.
+  const lists =
+    a.folder === b.folder && a.unnamed !== b.unnamed && a.attribute === 'id' && b.attribute === 'id';
+  if (!lists && a.own && b.own && counting(a, b) > 0.5 && counting(b, a) > 0.5 && a.entity !== 'customer')
+    return 0;
   if (a.attribute === b.attribute) return 3;
   return shared >= smaller * 0.5 && (!a.repeats || !b.repeats) ? 2 : 0;
+}
+
+/**
+ * What a carrier calls a file the shop calls an order: the same people stand beside the same numbers, again and again,
+ * and one of the two is the list of them.
+ */
+export function isCalledOtherwise(
+  a: Node,
+  b: Node,
+  { shared, smaller }: Overlap,
+  evidence: Evidence,
+): boolean {
+  if (a.entity === b.entity || !a.personal || !b.personal) return false;
+  const [list, reference] = a.own ? [a, b] : [b, a];
+  if (!list.own || reference.own || (list.entity !== 'order' && list.entity !== 'customer')) return false;
+  const told = evidence.agree + evidence.differ;
+  return evidence.agree >= 10 && evidence.agree >= told * 0.9 && shared >= smaller * 0.9;
 }
 
 /**

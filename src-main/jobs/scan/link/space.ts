@@ -11,6 +11,7 @@ import {
   counting,
   type Evidence,
   enough,
+  isCalledOtherwise,
   type KeyColumn,
   type Node,
   type Overlap,
@@ -127,7 +128,9 @@ export class Linker {
     // A reference and the key it points at, in one folder, come before all other pairs.
     const near =
       (a.folder === b.folder ? 0.2 : 0) + ((a.own && !a.repeats) !== (b.own && !b.repeats) ? 0.3 : 0);
-    const score = scoreOf(a, b, common, evidence, proven);
+    const score = this.#isCalledOtherwise(a, b, common, evidence)
+      ? 4
+      : scoreOf(a, b, common, evidence, proven);
     return score === 0 ? 0 : score + near;
   }
 
@@ -159,6 +162,18 @@ export class Linker {
     for (const [left, right] of this.#commonKeys(a, b))
       add(sum, this.#from(a, left.column, b, right.column), single);
     return sum;
+  }
+
+  /** With the customers whose numbers stand beside the same number in both; what its own folder lists is what it says. */
+  #isCalledOtherwise(a: Node, b: Node, common: Overlap, evidence: Evidence): boolean {
+    const sum = { ...evidence };
+    for (const [left, right] of this.#commonKeys(a, b))
+      if (left.entity === 'customer') add(sum, this.#beside(a, left.column, b, right.column), true);
+    const reference = a.own ? b : a;
+    const listed = this.#nodes.some(
+      ({ own, entity, folder }) => own && entity === reference.entity && folder === reference.folder,
+    );
+    return !listed && isCalledOtherwise(a, b, common, sum);
   }
 
   #witnesses(file: number): number[] {

@@ -47,12 +47,20 @@ export function readFileName(path: string): FileKind {
   const parts = path.split('/').toReversed();
   const called = nounOf(parts[0] ?? '');
   for (const [above, part] of parts.entries()) {
-    const words = tokens(part.replace(/(\.[a-z]{2,7})+$/i, '')).filter((word) => !/^\d+$/.test(word));
+    const words = tokens(spelled(part.replace(/(\.[a-z]{2,7})+$/i, ''))).filter(
+      (word) => !/^\d+$/.test(word),
+    );
     const kind = kindOf(words);
     if (kind.entity !== null) return { ...kind, noun: above === 0 ? null : called, words: tokens(path) };
   }
   return { entity: null, noun: called, parent: null, words: tokens(path) };
 }
+
+/** Names whose words say something else together: Odoo's ledger, a gift card. */
+const spelled = (name: string): string =>
+  name
+    .replace(/account[._ ]move/i, 'invoice')
+    .replace(/(gift|cadeau)[-_ .]?(cards?|kaart(en)?|cartes?)/i, 'giftcards');
 
 /** The last telling word of a file's name, as one of the things it counts. */
 function nounOf(name: string): string | null {

@@ -179,7 +179,9 @@ function keyReading(words: readonly string[]): NameReading | null {
     (word, index) =>
       !places.includes(index) &&
       !particle.has(word) &&
-      !/^(web|external|internal|unique|hex|wp|ps|wc|global|#|\d+)$/.test(word),
+      !/^(web|external|internal|unique|hex|wp|ps|wc|global|display|public|visible|short|legacy|#|\d+)$/.test(
+        word,
+      ),
   );
   const kinds = places.map((place) => keyWords.get(words[place] ?? ''));
   const attribute = kinds.includes('number')
@@ -199,15 +201,22 @@ function key(
 ): NameReading {
   const last = noun.at(-1) ?? '';
   const someoneElse = entity === 'customer' && noun.some((word) => otherCustomerWords.has(word));
-  // A remark hangs on any post, an article's too.
-  const remark = noun.includes('comment') && noun.includes('post');
   const shared =
     (sharedWords.has(last) && entity !== 'orderline') ||
     (noun.some((word) => bankWords.has(word)) && !entity?.endsWith('line')) ||
     someoneElse ||
-    remark ||
     (roleOf(noun) === 'staff' && entity !== 'shipment');
   const earlier = entity === 'customer' && noun.some((word) => earlierWords.has(word));
+  // A remark hangs on any post, an article's as well as an order's: only the values tell.
+  if (noun.includes('comment') && noun.includes('post'))
+    return {
+      kind: 'key',
+      entity: 'remark subject',
+      attribute: 'reference',
+      shared: false,
+      bare: false,
+      earlier,
+    };
   return { kind: 'key', entity, attribute, shared, bare: false, earlier };
 }
 
@@ -241,8 +250,12 @@ const namedAlone = new Set([
   'subscriber',
 ]);
 
+/** Words before a thing that make a yes or no of it: `returning_customer`. */
+const flags = new Set('is has returning existing new nieuw nouveau neu first active was'.split(' '));
+
 /** `Order`, `Klant`, `cookie`: a key if its values look like one. */
 function bareKey(words: readonly string[]): NameReading | null {
+  if (words.some((word) => flags.has(word))) return null;
   const noun = words.filter((word) => !particle.has(word) && word !== '#');
   if (noun.length === 0 || noun.length > 2 || noun.some((word) => counts.has(word) || bankWords.has(word)))
     return null;

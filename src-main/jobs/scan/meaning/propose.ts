@@ -33,6 +33,12 @@ const mailFiles = new Set([
   'newsletter',
   'campaign',
   'mailing',
+  'mail',
+  'mails',
+  'email',
+  'emails',
+  'notification',
+  'notifications',
 ]);
 
 /** Files of web use, where `client id` is a cookie's number and no customer's. */
@@ -130,6 +136,7 @@ function fromValues(name: string, shapes: ValueShapes): ColumnMeaning | null {
 /** True where the values speak against what the name says. */
 function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
   if (shapes.filled < 3) return false;
+  if (supports[meaning] === 'key' && meaning !== 'postcode') return shapes.date > shapes.filled * 0.7;
   if (meaning === 'email') return shapes.email < shapes.filled * 0.3;
   if (meaning === 'emailHash' || meaning === 'phoneHash') return shapes.hash < shapes.filled * 0.5;
   // `INV/2025/0001` under `name` is no person's.
@@ -162,7 +169,8 @@ const supports: Partial<Record<ColumnMeaning, Shape>> = {
 /** What the name alone says in a file of this kind; `other` where it says nothing. */
 function fromName(name: string, reading: NameReading, file: FileKind, shapes: ValueShapes): ColumnMeaning {
   // Shopify calls the number of an order its name.
-  if (file.entity === 'order' && /^name$/i.test(name) && mostly(shapes, 'key')) return 'orderNumber';
+  if ((file.entity === 'order' && /^name$/i.test(name)) || /^order[ _]name$/i.test(name))
+    if (mostly(shapes, 'key')) return 'orderNumber';
   if (reading.kind === 'person') return personMeaning(reading, file);
   const words = tokens(name);
   if (words.length === 1 && namesSomebody.test(name) && roleWords.get(words[0] ?? '') === 'other')
@@ -174,19 +182,27 @@ function fromName(name: string, reading: NameReading, file: FileKind, shapes: Va
   return reading.kind === 'text' ? 'freeText' : reading.kind;
 }
 
+/** A name that only says "text" or "number" gives way to the addresses that the values are, written out or hashed. */
+function plainerThanName(
+  name: string,
+  named: ColumnMeaning,
+  valued: ColumnMeaning | null,
+): ColumnMeaning | null {
+  if (valued === 'email' && givesWay.has(named)) return 'email';
+  const ofMail = tokens(name).some((word) => /^e?mails?$/.test(word));
+  return valued === 'emailHash' && named === 'reference' && ofMail ? 'emailHash' : null;
+}
+
+const givesWay = new Set<ColumnMeaning>(['freeText', 'name', 'reference', 'recordId', 'customerNumber']);
+
 /** Proposes the meaning of one column and tells what the proposal rests on. */
 export function proposeMeaning(name: string, file: FileKind, shapes: ValueShapes): Proposal {
   const reading = readName(name);
   const named = fromName(name, reading, file, shapes);
   const valued = fromValues(name, shapes);
   if (named !== 'other' && !contradicts(named, shapes)) {
-    // A name that only says "date" or "text" gives way to what the values show.
-    if (
-      valued === 'email' &&
-      (named === 'freeText' || named === 'name' || named === 'reference' || named === 'recordId')
-    )
-      return { meaning: 'email', because: 'values' };
-    if (named === 'customerNumber' && valued === 'email') return { meaning: 'email', because: 'values' };
+    const plainer = plainerThanName(name, named, valued);
+    if (plainer !== null) return { meaning: plainer, because: 'values' };
     const shape = supports[named];
     return {
       meaning: named,

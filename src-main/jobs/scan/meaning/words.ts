@@ -14,16 +14,17 @@ const table = (groups: Readonly<Record<string, string>>): ReadonlyMap<string, st
 /** Things that belong to one person, by the words for them. */
 export const entityWords = table({
   customer:
-    'customer customers cust client clients klant klanten kunde kunden user users gebruiker gebruikers utilisateur ' +
+    'customer customers cust kd kl client clients klant klanten kunde kunden user users gebruiker gebruikers utilisateur ' +
     'utilisateurs benutzer nutzer account accounts compte comptes konto konten buyer buyers koper kopers acheteur ' +
     'acheteurs kaufer shopper shoppers consumer consumers consument consumenten member members lid leden membre membres mitglied mitglieder debtor debiteur ' +
     'debiteuren debitor debitoren besteller partner partners',
   order:
-    'order orders bestelling bestellingen commande commandes bestellung bestellungen bestell auftrag auftrage bestel ' +
+    'order orders ord bestelling bestellingen best cde cmd commande commandes bestellung bestellungen bestell auftrag auftrage auftr bestel ' +
     // WordPress keeps the orders of older shops among its posts.
     'post posts ' +
     'purchase purchases aankoop aankopen achat achats',
-  invoice: 'invoice invoices factuur facturen facture factures rechnung rechnungen rechnungs',
+  invoice:
+    'invoice invoices inv factuur fact fac rg rech facturen facture factures rechnung rechnungen rechnungs',
   credit:
     'creditmemo creditmemos creditnote creditnotes creditnota avoir avoirs gutschrift gutschriften creditslip',
   refund: 'refund refunds terugbetaling terugbetalingen remboursement remboursements erstattung erstattungen',
@@ -38,7 +39,7 @@ export const entityWords = table({
   return: 'return returns retour retours retouren rma ruckgabe ruckgaben',
   ticket:
     'ticket tickets dossier dossiers conversation conversations gesprek gesprekken thread threads chat chats ' +
-    'helpdesk inquiry inquiries enquiry vraag vragen anfrage anfragen demande demandes klacht klachten contactform',
+    'case cases helpdesk inquiry inquiries enquiry vraag vragen anfrage anfragen demande demandes klacht klachten contactform',
   message:
     'message messages bericht berichten nachricht nachrichten mailbox emails correspondence sms whatsapp',
   cart: 'cart carts basket baskets winkelwagen winkelwagens winkelmand winkelmandje winkelmandjes mandje mandjes panier paniers warenkorb quote checkout checkouts',
@@ -104,9 +105,9 @@ export const lineWords = new Set(
 /** Words that make a column a key. */
 export const keyWords = table({
   id: 'id ids uuid guid gid pk key sleutel entity sysid',
-  number: 'number numbers nummer nummers nr no num numero increment n',
-  code: 'code token',
-  reference: 'reference ref refs referentie kenmerk referenz referenznummer',
+  number: 'number numbers nummer nummers nr nrs no num numero numeros increment n',
+  code: 'code codes token',
+  reference: 'reference references ref refs referentie kenmerk referenz referenznummer',
 });
 
 /** Parts of a person, by the words for them. Longer phrases win over shorter ones. */

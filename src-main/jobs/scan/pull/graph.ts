@@ -50,7 +50,7 @@ export class Graph {
   accountsOf(keyId: string): readonly Found[] {
     const all = this.with(keyId);
     const own = all.filter((found) => found.keys.some((key) => key.id === keyId && key.own));
-    return own.length > 0 ? own : all.filter(namesSomebody);
+    return own.some(namesSomebody) ? own : all.filter(namesSomebody);
   }
 }
 
