@@ -64,7 +64,7 @@ export function formatPercent(share: number, language: Language): string {
   );
 }
 
-/** A size in decimal units, as file managers show it: `1.4 MB`. */
+/** A size in decimal units, as file managers show it: `1.4 MB`, in which no line breaks. */
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
   let size = bytes;
@@ -78,7 +78,9 @@ export function formatBytes(bytes: number, language: Language): string {
     unit: units[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: size < 10 && step > 0 ? 1 : 0,
-  }).format(size);
+  })
+    .format(size)
+    .replace(' ', '\u00a0');
 }
 
 /** Values as a list in words: `access, erasure and portability`. */

@@ -14,6 +14,7 @@ export function TableHead<R>({ columns, sort, onSort, choice }: VirtualTableProp
           <th scope="col">
             <Checkbox
               size="xs"
+              classNames={{ input: classes['allBox'] ?? '' }}
               aria-label={choice.allLabel}
               checked={choice.state === 'all'}
               indeterminate={choice.state === 'some'}

@@ -103,7 +103,7 @@ async function work({ page, answerOpen }: RunningApp): Promise<void> {
     await goTo(page, 'Sources');
     await answerOpen([join(folder, 'export')]);
     await button('Add a folder…').click();
-    await button(/files are right/).waitFor({ timeout: patience });
+    await button('Everything is right').waitFor({ timeout: patience });
   });
   const caseId = await openCase(page);
   await page.reload();

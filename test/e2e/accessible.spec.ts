@@ -113,7 +113,7 @@ test('the road of a case', async ({ desk, page }) => {
   await goTo(page, 'Sources');
   await desk.answerOpen([join(sample, 'export')]);
   await press(page, 'Add a folder…');
-  await press(page, /files are right/);
+  await press(page, 'Everything is right');
   await expect(page.getByText('Checked').first()).toBeVisible();
   await look(page, 'sources');
 

@@ -87,7 +87,7 @@ test('from a letter to a sent answer', async ({ desk, page }) => {
   await goTo(page, 'Sources');
   await desk.answerOpen([join(sample, 'export')]);
   await primary(page, 'Add a folder…').first().click();
-  await primary(page, /files are right/).click();
+  await primary(page, 'Everything is right').click();
   await expect(page.getByText('Checked').first()).toBeVisible();
 
   // Who is it? The copy of the identity card goes with the decision.

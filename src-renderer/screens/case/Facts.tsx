@@ -1,5 +1,6 @@
 /** Names and values, two columns. */
 import type { ReactNode } from 'react';
+import { Breakable } from '../../components/Breakable.tsx';
 import classes from './Facts.module.css';
 
 type Props = { facts: readonly { name: string; value: ReactNode }[] };
@@ -9,7 +10,9 @@ export function Facts({ facts }: Props) {
     <dl className={classes['facts']}>
       {facts.map(({ name, value }) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>
+            <Breakable name={name} />
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}

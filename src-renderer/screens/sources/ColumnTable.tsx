@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ColumnMeaning, type SourceFile } from '../../../src-contract/index.ts';
 import { useFormat } from '../../app/use-format.ts';
+import { Breakable } from '../../components/Breakable.tsx';
 import { useWarningWords } from '../../components/warning-words.ts';
 import classes from './SourcesScreen.module.css';
 
@@ -62,7 +63,7 @@ export function ColumnTable({ file, busy, onMeaning, onConfirm }: Props) {
             {file.columns.map((column) => (
               <Table.Tr key={column.name}>
                 <Table.Td fw={600} style={{ overflowWrap: 'anywhere' }}>
-                  {column.name}
+                  <Breakable name={column.name} />
                 </Table.Td>
                 <Table.Td>
                   <Select

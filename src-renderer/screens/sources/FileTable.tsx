@@ -4,6 +4,7 @@ import { IconAlertCircle, IconAlertTriangle, IconCheck } from '@tabler/icons-rea
 import { useTranslation } from 'react-i18next';
 import { type Category, categories, type SourceFile } from '../../../src-contract/index.ts';
 import { useFormat } from '../../app/use-format.ts';
+import { Breakable } from '../../components/Breakable.tsx';
 import classes from './SourcesScreen.module.css';
 
 type Props = {
@@ -17,17 +18,23 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
   const { t } = useTranslation('sources');
   const { t: words } = useTranslation('vocabulary');
   const format = useFormat();
+  const kindOf = ({ format: kind, encoding }: SourceFile): string[] => {
+    if (kind === 'mbox' || kind === 'mails') return [t(`messages.${kind}`)];
+    return kind === 'xlsx' ? ['XLSX'] : [kind.toUpperCase(), encoding];
+  };
   const options = categories.map((one) => ({ value: String(one), label: categoryLabel(one, words) }));
   return (
     <section className={`${classes['panel']} ${classes['files']}`} aria-label={t('files')}>
-      <Table verticalSpacing={6} aria-label={t('files')}>
+      <Table layout="fixed" miw={800} verticalSpacing={6} aria-label={t('files')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('file')}</Table.Th>
-            <Table.Th>{t('format')}</Table.Th>
-            <Table.Th ta="right">{t('records')}</Table.Th>
-            <Table.Th w={260}>{t('category')}</Table.Th>
-            <Table.Th>{t('standing')}</Table.Th>
+            <Table.Th ta="right" w={96}>
+              {t('records')}
+            </Table.Th>
+            <Table.Th w={250}>{t('category')}</Table.Th>
+            <Table.Th w="16%">{t('because')}</Table.Th>
+            <Table.Th w="16.5%">{t('standing')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -40,20 +47,11 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
             >
               <Table.Td>
                 <UnstyledButton className={classes['name']} onClick={() => onShow(file.path)}>
+                  <Breakable name={file.path.slice(file.path.lastIndexOf('/') + 1)} />
                   <Text span size="xs" c="dimmed" fw={400} display="block">
-                    {file.path.slice(0, file.path.lastIndexOf('/') + 1)}
+                    <Breakable name={[...folderOf(file), ...kindOf(file)].join(' · ')} />
                   </Text>
-                  {file.path.slice(file.path.lastIndexOf('/') + 1)}
                 </UnstyledButton>
-              </Table.Td>
-              <Table.Td>
-                <Text span size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-                  {file.format === 'mbox' || file.format === 'mails'
-                    ? t(`messages.${file.format}`)
-                    : file.format === 'xlsx'
-                      ? 'XLSX'
-                      : `${file.format.toUpperCase()} · ${file.encoding}`}
-                </Text>
               </Table.Td>
               <Table.Td ta="right">{format.number(file.records)}</Table.Td>
               <Table.Td onClick={(event) => event.stopPropagation()}>
@@ -64,14 +62,16 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
                   value={String(file.category)}
                   allowDeselect={false}
                   comboboxProps={{ width: 300, position: 'bottom-start' }}
-                  descriptionProps={{ fz: 'xs' }}
-                  description={words(`categoryBecause.${file.categoryBecause}`)}
-                  inputWrapperOrder={['label', 'input', 'description', 'error']}
                   onChange={(value) => {
                     const category = categories.find((one) => String(one) === value);
                     if (category !== undefined) onCategory(file.path, category);
                   }}
                 />
+              </Table.Td>
+              <Table.Td>
+                <Text span size="sm" c="dimmed">
+                  {words(`categoryBecause.${file.categoryBecause}`)}
+                </Text>
               </Table.Td>
               <Table.Td>
                 <FileStanding file={file} />
@@ -82,6 +82,12 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
       </Table>
     </section>
   );
+}
+
+/** The folder that a file is in, if it is in one. */
+function folderOf({ path }: SourceFile): string[] {
+  const end = path.lastIndexOf('/');
+  return end < 0 ? [] : [path.slice(0, end)];
 }
 
 function categoryLabel(
@@ -97,7 +103,7 @@ function FileStanding({ file }: { file: SourceFile }) {
   const state = file.confirmed ? 'confirmed' : file.problems.length > 0 ? 'problem' : 'unconfirmed';
   const Icon = { problem: IconAlertTriangle, unconfirmed: IconAlertCircle, confirmed: IconCheck }[state];
   return (
-    <Text span size="sm" className={classes['state']} data-state={state} style={{ whiteSpace: 'nowrap' }}>
+    <Text span size="sm" className={classes['state']} data-state={state}>
       <Icon size={14} aria-hidden="true" />
       {t(`fileState.${state}`)}
     </Text>

@@ -4,6 +4,7 @@ import { IconAlertCircle, IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SourceId, SourceLink } from '../../../src-contract/index.ts';
 import { useFormat } from '../../app/use-format.ts';
+import { Breakable } from '../../components/Breakable.tsx';
 import classes from './SourcesScreen.module.css';
 
 type Props = {
@@ -27,19 +28,13 @@ export function LinkTable({ source, links, busy, onDecide }: Props) {
         {t('linksWhy')}
       </Text>
       <div className={classes['panel']}>
-        <Table verticalSpacing={6} aria-label={t('links')}>
+        <Table layout="fixed" miw={720} verticalSpacing={6} aria-label={t('links')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('linkFrom')}</Table.Th>
               <Table.Th>{t('linkTo')}</Table.Th>
-              <Table.Th ta="right" w={100}>
-                {t('linkOverlap')}
-              </Table.Th>
-              <Table.Th w={150}>{t('because')}</Table.Th>
-              <Table.Th w={140}>{t('linkState')}</Table.Th>
-              <Table.Th ta="right" w={210}>
-                {t('linkDecide')}
-              </Table.Th>
+              <Table.Th w="20%">{t('because')}</Table.Th>
+              <Table.Th w="24%">{t('linkState')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -51,17 +46,17 @@ export function LinkTable({ source, links, busy, onDecide }: Props) {
                 <Table.Td>
                   <End end={link.to} />
                 </Table.Td>
-                <Table.Td ta="right">{format.percent(link.overlap)}</Table.Td>
                 <Table.Td>
-                  <Text span size="sm" c="dimmed">
+                  <Text span size="sm" c="dimmed" display="block">
                     {t(`linkBecause.${link.because}`)}
+                  </Text>
+                  <Text span size="xs" c="dimmed">
+                    {t('linkShare', { share: format.percent(link.overlap) })}
                   </Text>
                 </Table.Td>
                 <Table.Td>
                   <LinkState link={link} />
-                </Table.Td>
-                <Table.Td>
-                  <Group gap={6} wrap="nowrap" justify="flex-end">
+                  <Group gap={6} mt={2}>
                     {!(link.followed && link.confirmed) && (
                       <Button
                         size="compact-xs"
@@ -101,10 +96,10 @@ function End({ end: { file, column } }: { end: SourceLink['from'] }) {
   return (
     <div style={{ overflowWrap: 'anywhere' }}>
       <Text span size="xs" c="dimmed" display="block">
-        {file}
+        <Breakable name={file} />
       </Text>
       <Text span size="sm" fw={600}>
-        {column}
+        <Breakable name={column} />
       </Text>
     </div>
   );

@@ -2,6 +2,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../src-contract/index.ts';
+import { Breakable } from '../../components/Breakable.tsx';
 import classes from './SourcesScreen.module.css';
 
 export function SkippedFiles({ skipped }: { skipped: Source['skipped'] }) {
@@ -26,7 +27,9 @@ export function SkippedFiles({ skipped }: { skipped: Source['skipped'] }) {
           <Table.Tbody>
             {skipped.map(({ path, reason }) => (
               <Table.Tr key={path}>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{path}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  <Breakable name={path} />
+                </Table.Td>
                 <Table.Td>
                   {t(`skip.${reason}` as 'skip.other', { defaultValue: t('skip.other', { reason }) })}
                 </Table.Td>

@@ -39,6 +39,10 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
   const openLinks = made.filter(
     ({ from, followed, confirmed }) => from.sourceId === source.id && followed && !confirmed,
   ).length;
+  const toCheck = [
+    ...(open > 0 ? [t('openFiles', { count: open })] : []),
+    ...(openLinks > 0 ? [t('openLinks', { count: openLinks })] : []),
+  ];
 
   const onCorrect = async (change: Omit<Input<'sources.correct'>, 'id'>) => {
     const next = await correct.run({ id: source.id, ...change });
@@ -79,6 +83,7 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
         <Group gap="xs" wrap="nowrap">
           <Button
             variant="subtle"
+            px="sm"
             leftSection={<IconRefresh size={16} aria-hidden="true" />}
             loading={refresh.busy}
             onClick={() => void onRefresh()}
@@ -87,6 +92,7 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
           </Button>
           <Button
             variant="subtle"
+            px="sm"
             color="red"
             leftSection={<IconTrash size={16} aria-hidden="true" />}
             loading={remove.busy}
@@ -100,12 +106,19 @@ function OneSource({ source, put }: { source: Source; put: (source: Source) => v
               loading={confirm.busy}
               onClick={() => void onConfirm(null)}
             >
-              {open > 0 ? t('confirmAll', { count: open }) : t('confirmLinks', { count: openLinks })}
+              {t('confirmAll')}
             </Button>
           )}
         </Group>
       </Group>
-      {open + openLinks > 0 && <Text size="sm">{t('confirmWhy')}</Text>}
+      {open + openLinks > 0 && (
+        <Text size="sm">
+          <Text span inherit fw={600}>
+            {t('toCheck', { what: format.list(toCheck) })}
+          </Text>{' '}
+          {t('confirmWhy')}
+        </Text>
+      )}
       <Stack gap="xs">
         <ErrorNote error={correct.error} onClose={correct.forget} />
         <ErrorNote error={confirm.error} onClose={confirm.forget} />

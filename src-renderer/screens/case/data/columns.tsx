@@ -51,7 +51,7 @@ export function useEveryRecordsColumns(): Column<RecordRow>[] {
     {
       key: 'place',
       title: t('data.place'),
-      width: 174,
+      width: 184,
       sortable: true,
       cell: ({ file, line }) => (
         <Text span size="sm" c="dimmed" className={classes['place']} title={`${file} : ${line}`}>
@@ -64,7 +64,7 @@ export function useEveryRecordsColumns(): Column<RecordRow>[] {
       // It has its list at the left as well.
       from: 1500,
       title: t('data.category'),
-      width: 150,
+      width: 206,
       sortable: true,
       cell: ({ category }) => (
         <Text span size="sm" c="dimmed" title={words(`category.${category}.name`)}>

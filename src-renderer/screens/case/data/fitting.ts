@@ -8,7 +8,7 @@ export type FittedColumn = GroupColumn & {
 
 /** Pixels that a column needs at least; one with a fixed width takes no more. */
 const widths: Partial<Record<ColumnMeaning, { width: number; fixed: true }>> = {
-  date: { width: 126, fixed: true },
+  date: { width: 130, fixed: true },
   amount: { width: 100, fixed: true },
   postcode: { width: 90, fixed: true },
   country: { width: 90, fixed: true },

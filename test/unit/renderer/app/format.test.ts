@@ -23,8 +23,8 @@ it('says how far away a day is', () => {
 });
 
 it('writes sizes and shares', () => {
-  expect(formatBytes(0, 'en')).toBe('0 bytes');
-  expect(formatBytes(1_400_000, 'en')).toBe('1.4 MB');
+  expect(formatBytes(0, 'en')).toBe('0\u00a0bytes');
+  expect(formatBytes(1_400_000, 'en')).toBe('1.4\u00a0MB');
   expect(formatPercent(0.62, 'en')).toBe('62%');
 });
 
