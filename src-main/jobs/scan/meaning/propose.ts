@@ -136,7 +136,7 @@ function fromValues(name: string, shapes: ValueShapes): ColumnMeaning | null {
 /** True where the values speak against what the name says. */
 function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
   if (shapes.filled < 3) return false;
-  if (supports[meaning] === 'key' && meaning !== 'postcode') return shapes.date > shapes.filled * 0.7;
+  if (supports[meaning] === 'key') return shapes.date > shapes.filled * 0.7 || isFlag(meaning, shapes);
   if (meaning === 'email') return shapes.email < shapes.filled * 0.3;
   if (meaning === 'emailHash' || meaning === 'phoneHash') return shapes.hash < shapes.filled * 0.5;
   // `INV/2025/0001` under `name` is no person's.
@@ -145,6 +145,11 @@ function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
     return shapes.phone + shapes.key < shapes.filled * 0.3 || shapes.hash > shapes.filled * 0.5;
   if (meaning === 'ip') return shapes.ip < shapes.filled * 0.3 && shapes.hash < shapes.filled * 0.3;
   return false;
+}
+
+/** Two or three values on all rows say yes and no, or a group: nobody's number. */
+function isFlag(meaning: ColumnMeaning, { different, filled }: ValueShapes): boolean {
+  return Object.values(numbered).includes(meaning) && different.size <= 3 && filled >= 20;
 }
 
 const supports: Partial<Record<ColumnMeaning, Shape>> = {

@@ -219,7 +219,7 @@ export class Closure {
   #judge(found: Found, key: Key): Verdict {
     // A number under which a crowd stands says nothing about whose the record is.
     const customers = customersOf(found).filter(({ id }) => !this.#tainted.has(id));
-    if (this.numbers.has(key.id)) return 'take';
+    if (this.numbers.has(key.id)) return this.#owners.mentions(found, key) ? 'shared-key' : 'take';
     if (customers.some(({ id }) => this.numbers.has(id))) return 'take';
     if (customers.length > 0) return this.#judgeNumbered(found, key, customers);
     return this.#judgeUnnumbered(found, key);

@@ -1,8 +1,11 @@
 /** Whose a customer number is, told from the account that bears it. */
-import { emailSpace, type Found, type FoundKey, keyOf } from './found.ts';
+import { emailSpace, type Found, type FoundKey, type Key, keyOf } from './found.ts';
 import { customersOf, type Graph, isAccount, namesSomebody } from './graph.ts';
 import { isAnothers, type Subject } from './subject.ts';
 import type { Owner } from './terms.ts';
+
+/** So many records of a number that bear no name and no address are hardly one customer's. */
+const mostUnnamed = 25;
 
 export class Owners {
   readonly #graph: Graph;
@@ -22,7 +25,8 @@ export class Owners {
     if (number.own && this.#isMerged(via)) return 'mine';
     if (!this.#graph.identified.has(number.id)) return 'unknown';
     const accounts = this.#graph.accountsOf(number.id).filter(namesSomebody);
-    if (accounts.length === 0) return this.#isBesideMine(number, via) ? 'others' : 'mine';
+    if (accounts.length === 0)
+      return this.#isBesideMine(number, via) || this.#isCollective(number, via) ? 'others' : 'mine';
     if (accounts.every(({ staff }) => staff))
       return accounts.some((account) => this.#isHersAsStaff(account)) ? 'mine' : 'staff';
     // An account's own address says more than a name, which two people may share.
@@ -31,10 +35,23 @@ export class Owners {
     return telling.some((account) => this.#isMyAccount(account, via)) ? 'mine' : 'others';
   }
 
+  /** Somebody else's account that names one of her numbers: whoever brought him in, whatever he belongs to. */
+  mentions(found: Found, { id }: Key): boolean {
+    const held = found.keys.find((each) => each.id === id);
+    if (held === undefined || held.own || held.alias) return false;
+    const own = customersOf(found).filter((each) => each.own);
+    return own.length > 0 && own.every((each) => this.of(each, found) === 'others');
+  }
+
   /** A record says whose it is once: a second number beside hers, which no account bears, tells nothing. */
   #isBesideMine(number: FoundKey, via: Found): boolean {
     if (number.own || number.alias) return false;
     return customersOf(via).some(({ id }) => id !== number.id && this.#numbers.has(id));
+  }
+
+  /** A ledger's number for all who have none (`DEB-WEB`): much is booked under it, and nothing says for whom. */
+  #isCollective(number: FoundKey, via: Found): boolean {
+    return !namesSomebody(via) && this.#graph.with(number.id).length > mostUnnamed;
   }
 
   /** The shop's own record that this account and one of hers became one. */

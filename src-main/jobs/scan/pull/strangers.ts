@@ -5,6 +5,9 @@ import { type Graph, namesSomebody } from './graph.ts';
 import { isAnothers, isUnlikely, type Subject } from './subject.ts';
 import { crowd, isOrderKey } from './terms.ts';
 
+/** Keys of orders, and of what is written for one. */
+const ofOrders = /^(order|invoice)\./;
+
 export class Strangers {
   readonly #graph: Graph;
   readonly #subject: Subject;
@@ -54,12 +57,23 @@ export class Strangers {
     });
   }
 
+  /** The records under a key, and what stands under the orders on them: a ledger names no customer but by his order. */
+  #besides(id: string): Found[] {
+    const records = this.#graph.with(id);
+    const orders = new Set(
+      records.flatMap(({ keys }) =>
+        keys.flatMap(({ id: held, space }) => (ofOrders.test(space) ? [held] : [])),
+      ),
+    );
+    return [...records, ...[...orders].flatMap((order) => this.#graph.with(order))];
+  }
+
   /** Those of some numbers under which many different people stand: a till's or a guest's. */
   crowdedNumbers(numbers: ReadonlySet<string>): string[] {
     return [...numbers].filter((id) => {
-      const strangers = this.#graph
-        .with(id)
-        .filter((found) => namesSomebody(found) && isUnlikely(this.#subject.compare(found.person)));
+      const strangers = this.#besides(id).filter(
+        (found) => namesSomebody(found) && isUnlikely(this.#subject.compare(found.person)),
+      );
       const names = new Set(strangers.flatMap(({ person }) => person.names));
       const emails = new Set(strangers.flatMap(({ person }) => person.emails));
       return names.size >= crowd && emails.size >= crowd;
