@@ -1,10 +1,10 @@
 /** Names of files and columns, which have no spaces to break at. */
 import { Fragment } from 'react';
 
-/** The name, which may break after a slash, an underscore or a hyphen, and before a capital in its midst. */
+/** The name, which may break after a slash or an underscore, and before a capital in its midst. */
 export function Breakable({ name }: { name: string }) {
   let end = 0;
-  return name.split(/(?<=[/_-])(?=[^/_-])|(?<=\p{Ll})(?=\p{Lu})/u).map((part) => {
+  return name.split(/(?<=[/_])(?=[^/_])|(?<=\p{Ll})(?=\p{Lu})/u).map((part) => {
     end += part.length;
     return (
       <Fragment key={end}>

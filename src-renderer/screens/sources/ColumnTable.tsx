@@ -50,9 +50,9 @@ export function ColumnTable({ file, busy, onMeaning, onConfirm }: Props) {
         <Table verticalSpacing={6} aria-label={t('columnsOf', { file: file.path })}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={160}>{t('column')}</Table.Th>
-              <Table.Th w={210}>{t('meaning')}</Table.Th>
-              <Table.Th w={170}>{t('because')}</Table.Th>
+              <Table.Th w={150}>{t('column')}</Table.Th>
+              <Table.Th w={200}>{t('meaning')}</Table.Th>
+              <Table.Th w={140}>{t('because')}</Table.Th>
               <Table.Th>{t('examples')}</Table.Th>
               <Table.Th ta="right" w={90}>
                 {t('filled')}

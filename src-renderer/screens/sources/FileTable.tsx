@@ -29,12 +29,12 @@ export function FileTable({ files, shown, onShow, onCategory }: Props) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('file')}</Table.Th>
-            <Table.Th ta="right" w={96}>
+            <Table.Th ta="right" w={92}>
               {t('records')}
             </Table.Th>
-            <Table.Th w={250}>{t('category')}</Table.Th>
-            <Table.Th w="16%">{t('because')}</Table.Th>
-            <Table.Th w="16.5%">{t('standing')}</Table.Th>
+            <Table.Th w={246}>{t('category')}</Table.Th>
+            <Table.Th w="14.5%">{t('because')}</Table.Th>
+            <Table.Th w="16%">{t('standing')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

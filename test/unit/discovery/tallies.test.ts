@@ -71,6 +71,28 @@ describe('the columns of a group', () => {
     ]);
   });
 
+  it('put what systems number for themselves behind what a line is about', () => {
+    const row = (id: number, product: string) =>
+      record(
+        id,
+        [
+          ['line_id', `7011${id}`, 'recordId'],
+          ['order_id', `SP${id}`, 'orderNumber'],
+          ['project', `PRJ-${id}`, 'reference'],
+          ['product', product],
+          ['price', `${id},00`, 'amount'],
+        ],
+        { title: `SP${id} · ${product}` },
+      );
+    expect(columnsOf(row(1, 'Fotoboek'), row(2, 'Kalender'))).toEqual([
+      'order_id',
+      'product',
+      'line_id',
+      'price',
+      'project',
+    ]);
+  });
+
   it('leave out those that are empty on every record, and are not endless', () => {
     expect(
       columnsOf(
