@@ -111,6 +111,9 @@ function sameEntity(a: Node, b: Node, common: Overlap, proven: boolean): number 
     a.folder === b.folder && a.unnamed !== b.unnamed && a.attribute === 'id' && b.attribute === 'id';
   if (!lists && a.own && b.own && counting(a, b) > 0.5 && counting(b, a) > 0.5 && a.entity !== 'customer')
     return 0;
+  // Of another system, counted and with nobody beside it: only where what one has the other has too.
+  const counted = counting(a, b) > 0.5 && counting(b, a) > 0.5;
+  if (counted && a.folder !== b.folder && shared < smaller * 0.9) return 0;
   if (a.attribute === b.attribute) return 3;
   return shared >= smaller * 0.5 && (!a.repeats || !b.repeats) ? 2 : 0;
 }

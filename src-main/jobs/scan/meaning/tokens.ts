@@ -44,6 +44,17 @@ function segment(word: string): string[] | null {
   return null;
 }
 
+/** OXID writes its columns in one word behind its own mark: `oxbilllname`, `oxdelzip`. */
+function ofOxid(word: string): string[] | null {
+  const [, whose, rest] = /^ox(bill|del)?(.{2,})$/.exec(word) ?? [];
+  const words = rest === undefined ? null : segment(rest);
+  return words === null
+    ? null
+    : whose === undefined
+      ? words
+      : [whose === 'del' ? 'delivery' : 'billing', ...words];
+}
+
 /** The words of a name, lower case and without diacritics: `billingE-mail` → billing, e, mail. */
 export function tokens(name: string): string[] {
   return name
@@ -57,7 +68,7 @@ export function tokens(name: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}#]+/u)
     .filter((word) => word !== '')
-    .flatMap((word) => segment(word) ?? [word]);
+    .flatMap((word) => segment(word) ?? ofOxid(word) ?? [word]);
 }
 
 /** A file's name without its ending, numbers and dates, so that the next export of the same kind has the same. */

@@ -232,7 +232,11 @@ export class Closure {
   /** A record with a customer number that is not known to be hers. */
   #judgeNumbered(found: Found, key: Key, customers: readonly FoundKey[]): Verdict {
     const owners = customers.map((customer) => this.#owners.of(customer, found));
-    if (owners.includes('mine')) return 'take';
+    if (owners.includes('mine')) {
+      // A number that no account bears is hers only as far as the order is.
+      const slip = this.#isTyped(key) && !isAccount(found) && this.#strangers.ordered(found);
+      return slip ? 'other-person-on-record' : 'take';
+    }
     customers.forEach((customer, index) => {
       if (owners[index] === 'unknown') this.unknown.set(customer.id, customer);
     });
@@ -256,6 +260,9 @@ export class Closure {
     if (found.entity === 'mail' && this.subject.isJoined(found.person)) return 'other-person-on-record';
     const compared = this.subject.compare(found.person);
     if (isAnothers(compared) || this.#strangers.ordered(found)) return 'other-person-on-record';
+    // A parcel to her is no order of hers.
+    if (followUps.has(found.entity ?? '') && this.#owners.ofAnothersOrder(found))
+      return 'other-person-on-record';
     if (!this.#tainted.has(key.id)) return 'take';
     return compared.name === 'match' || compared.name === 'similar' ? 'take' : 'shared-key';
   }

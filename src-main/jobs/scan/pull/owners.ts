@@ -1,8 +1,8 @@
 /** Whose a customer number is, told from the account that bears it. */
 import { emailSpace, type Found, type FoundKey, type Key, keyOf } from './found.ts';
 import { customersOf, type Graph, isAccount, namesSomebody } from './graph.ts';
-import { isAnothers, type Subject } from './subject.ts';
-import type { Owner } from './terms.ts';
+import { isAnothers, isUnlikely, type Subject } from './subject.ts';
+import { isOrderKey, type Owner } from './terms.ts';
 
 /** So many records of a number that bear no name and no address are hardly one customer's. */
 const mostUnnamed = 25;
@@ -47,6 +47,22 @@ export class Owners {
   #isBesideMine(number: FoundKey, via: Found): boolean {
     if (number.own || number.alias) return false;
     return customersOf(via).some(({ id }) => id !== number.id && this.#numbers.has(id));
+  }
+
+  /** What hangs on an order that is on record as somebody else's. */
+  ofAnothersOrder(found: Found): boolean {
+    const orders = found.keys
+      .filter((key) => isOrderKey(key) && !key.own)
+      .flatMap(({ id }) =>
+        this.#graph.with(id).filter(({ keys }) => keys.some((key) => key.id === id && key.own)),
+      );
+    return orders.length > 0 && orders.every((order) => this.#isOthers(order));
+  }
+
+  #isOthers(order: Found): boolean {
+    const customers = customersOf(order);
+    if (customers.length > 0) return customers.every((customer) => this.of(customer, order) === 'others');
+    return namesSomebody(order) && isUnlikely(this.#subject.compare(order.person));
   }
 
   /** A ledger's number for all who have none (`DEB-WEB`): much is booked under it, and nothing says for whom. */
