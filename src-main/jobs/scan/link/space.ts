@@ -255,7 +255,7 @@ export class Linker {
     const listed = group.some((node) => node.own && !node.repeats);
     return (
       group.length > 1 &&
-      (referring.length > 0 || listed) &&
+      (referring.length > 0 || listed || isContained(group)) &&
       group.some((node) => !node.repeats) &&
       group.every((node) => this.#mixed(node, isThread) === 0)
     );
@@ -283,6 +283,17 @@ export class Linker {
       }),
     );
   }
+}
+
+/** Nearly all that one column of a noun holds, another holds too, and they are no mere counters. */
+function isContained(group: readonly Node[]): boolean {
+  return group.some((a) =>
+    group.some((b) => {
+      if (a === b || counting(a, b) > 0.5) return false;
+      const { shared, smaller } = overlap(a, b);
+      return shared >= 10 && shared >= smaller * 0.95;
+    }),
+  );
 }
 
 /** Who orders several times: many orders beside one of them are no sign of many people. */

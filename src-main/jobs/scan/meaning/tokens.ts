@@ -55,9 +55,13 @@ function ofOxid(word: string): string[] | null {
       : [whose === 'del' ? 'delivery' : 'billing', ...words];
 }
 
+/** MongoDB writes of what kind a value is behind its name: `customerId.$oid`. */
+const ofMongo = /\.\$(oid|uuid|date|number(Int|Long|Double|Decimal))$/;
+
 /** The words of a name, lower case and without diacritics: `billingE-mail` → billing, e, mail. */
 export function tokens(name: string): string[] {
   return name
+    .replace(ofMongo, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
