@@ -71,7 +71,8 @@ function keyColumnsOf(
     const reading = readName(column.name);
     const named = reading.kind === 'key' ? keyEntity(reading, kind, column.name) : null;
     const unnamed = reading.kind === 'key' && reading.entity === null;
-    const entity = unnamed && rowNumber ? null : entityOfMeaning(column.meaning, named);
+    const entity =
+      unnamed && (rowNumber || isReferenceOf(reading, kind)) ? null : entityOfMeaning(column.meaning, named);
     const { repeated, hashes } = sketch.keys[position] ?? { repeated: 0, hashes: [] };
     const own =
       entity !== null &&
@@ -114,6 +115,11 @@ function hasRowNumber({ columns }: ScannedFile, { entity, parent }: FileKind): b
   if (!ids.some((id) => id.entity === null)) return false;
   if (entity === null || !named.includes(entity)) return false;
   return entity !== 'customer' || (parent !== null && parent !== entity && named.includes(parent));
+}
+
+/** What a file of some noun calls a reference and nothing more refers to something else. */
+function isReferenceOf(reading: ReturnType<typeof readName>, { entity }: FileKind): boolean {
+  return entity === null && reading.kind === 'key' && reading.attribute === 'reference';
 }
 
 /**

@@ -136,7 +136,8 @@ function fromValues(name: string, shapes: ValueShapes): ColumnMeaning | null {
 /** True where the values speak against what the name says. */
 function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
   if (shapes.filled < 3) return false;
-  if (supports[meaning] === 'key') return shapes.date > shapes.filled * 0.7 || isFlag(meaning, shapes);
+  if (supports[meaning] === 'key')
+    return shapes.date > shapes.filled * 0.7 || isFlag(meaning, shapes) || isStatus(shapes);
   if (meaning === 'email') return shapes.email < shapes.filled * 0.3;
   if (meaning === 'emailHash' || meaning === 'phoneHash') return shapes.hash < shapes.filled * 0.5;
   // `INV/2025/0001` under `name` is no person's.
@@ -150,6 +151,11 @@ function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
 /** Two or three values on all rows say yes and no, or a group: nobody's number. */
 function isFlag(meaning: ColumnMeaning, { different, filled }: ValueShapes): boolean {
   return Object.values(numbered).includes(meaning) && different.size <= 3 && filled >= 20;
+}
+
+/** A few words that come again and again (`PU`, `OK`): where something stands, and no number of it. */
+function isStatus({ different, filled, key }: ValueShapes): boolean {
+  return filled >= 20 && different.size < 20 && different.size < filled / 4 && key < filled * 0.5;
 }
 
 const supports: Partial<Record<ColumnMeaning, Shape>> = {

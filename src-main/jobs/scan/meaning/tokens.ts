@@ -58,10 +58,14 @@ function ofOxid(word: string): string[] | null {
 /** MongoDB writes of what kind a value is behind its name: `customerId.$oid`. */
 const ofMongo = /\.\$(oid|uuid|date|number(Int|Long|Double|Decimal))$/;
 
+/** Dynamics writes a key to another table so: `_customerid_value`. */
+const ofDynamics = /^_(\w+)_value$/;
+
 /** The words of a name, lower case and without diacritics: `billingE-mail` → billing, e, mail. */
 export function tokens(name: string): string[] {
   return name
     .replace(ofMongo, '')
+    .replace(ofDynamics, '$1')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
