@@ -148,9 +148,10 @@ function contradicts(meaning: ColumnMeaning, shapes: ValueShapes): boolean {
   return false;
 }
 
-/** Two or three values on all rows say yes and no, or a group: nobody's number. */
+/** Two or three marks on all rows say yes and no: nobody's number. */
 function isFlag(meaning: ColumnMeaning, { different, filled }: ValueShapes): boolean {
-  return Object.values(numbered).includes(meaning) && different.size <= 3 && filled >= 20;
+  const short = [...different].every(({ length }) => length <= 2);
+  return Object.values(numbered).includes(meaning) && short && different.size <= 3 && filled >= 20;
 }
 
 /** A few words that come again and again (`PU`, `OK`): where something stands, and no number of it. */
