@@ -92,10 +92,14 @@ export function counting(node: Node, other: Node): number {
   return node.prefix !== '' && node.prefix === other.prefix ? 0 : node.sketch.small;
 }
 
+const travels = new Set(['order', 'customer', 'invoice']);
+
 /** `SO-1001` and `1001` may be one number; `SO-1001` and `WEB-1001` are two, unless people say otherwise. */
 function writtenOtherwise(a: Node, b: Node, { shared, smaller }: Overlap): boolean {
   if (a.prefix === b.prefix) return false;
   if (a.prefix !== '' && b.prefix !== '') return true;
+  // Orders and customers go from system to system; a helpdesk's tickets stay where they are.
+  if (a.folder !== b.folder && !travels.has(a.entity ?? '')) return true;
   // Nobody writes anything before a row number.
   if (a.attribute === 'id' || b.attribute === 'id') return true;
   return (a.own && b.own) || shared < enough || shared < smaller * 0.9;
