@@ -39,6 +39,8 @@ export class Tally {
   readonly #staff: StaffDomains | MailboxOwners | null;
   /** For each key column its place among the numbered ones, -1 for e-mail addresses. */
   readonly #numbered: readonly number[];
+  /** For each key column what is taken off its numbers. */
+  readonly #affixes: readonly (Affix | null)[];
 
   /** @param kind of the file: where it holds messages, the shop's own addresses among them are told */
   constructor(columns: TallyColumns, salt: number, kind: FileKind) {
@@ -47,6 +49,7 @@ export class Tally {
     this.#staff = staffOf(kind);
     this.#sketcher = new FileSketcher([...columns.keys, -1]);
     const numbered = columns.keys.filter((column) => columns.meanings[column] !== 'email');
+    this.#affixes = columns.keys.map((column) => columns.affixes.get(column) ?? null);
     this.#numbered = columns.keys.map((column) => numbered.indexOf(column));
     this.indexer = new Indexer(numbered);
     this.#tracer = new Tracer(columns, salt, (trace) => this.indexer.add(trace));
@@ -80,8 +83,8 @@ export class Tally {
     const hash = start < 0 ? asText : this.#hash(row, column, start, numbered < 0);
     if (hash === nothing) return false;
     if (hash === asText) return this.#addText(row, column, place, counted);
-    const affix = this.#columns.affixes.get(column);
-    const from = affix === undefined ? start : coreStart(row.bytes, start, row.end(column), affix);
+    const affix = this.#affixes[place] ?? null;
+    const from = affix === null ? start : coreStart(row.bytes, start, row.end(column), affix);
     if (from < 0) return this.#addText(row, column, place, counted);
     if (counted) this.#sketcher.count(place, digitsIn(row, from, row.end(column)));
     if (numbered < 0) this.indexer.add(inColumn(hash, column));
@@ -103,7 +106,7 @@ export class Tally {
 
   #addText(row: Row, column: number, place: number, counted: boolean): boolean {
     const numbered = this.#numbered[place] ?? -1;
-    const affix = this.#columns.affixes.get(column) ?? null;
+    const affix = this.#affixes[place] ?? null;
     let wanted = false;
     for (const written of row.values(column)) {
       for (const key of indexedKeys(this.#columns.meanings[column] ?? 'other', written)) {
@@ -128,10 +131,10 @@ export class Tally {
 
   /** A row of the sample is read in full: few are. */
   #sample(row: Row): void {
-    const { keys, meanings, affixes } = this.#columns;
-    const hashes = keys.map((column) =>
+    const { keys, meanings } = this.#columns;
+    const hashes = keys.map((column, place) =>
       columnKeys(meanings[column] ?? 'other', row.values(column), indexedKeys).map((key) =>
-        hashOf(coreOf(key, affixes.get(column) ?? null), this.#salt),
+        hashOf(coreOf(key, this.#affixes[place] ?? null), this.#salt),
       ),
     );
     const name = foldedName(this.#columns.names, row);

@@ -123,20 +123,19 @@ function sameEntity(a: Node, b: Node, common: Overlap, proven: boolean): number 
 }
 
 /**
- * What a carrier calls a file the shop calls an order: the same people stand beside the same numbers, again and again,
- * and one of the two is the list of them.
+ * What a carrier calls a file the shop may call an order: one of the two is the list of them, and holds nearly all that
+ * the other has. Whether it is so is told by the people beside the numbers.
  */
-export function isCalledOtherwise(
-  a: Node,
-  b: Node,
-  { shared, smaller }: Overlap,
-  evidence: Evidence,
-): boolean {
+export function mayBeCalledOtherwise(a: Node, b: Node, { shared, smaller }: Overlap): boolean {
   if (a.entity === b.entity || !a.personal || !b.personal) return false;
   const [list, reference] = a.own ? [a, b] : [b, a];
   if (!list.own || reference.own || (list.entity !== 'order' && list.entity !== 'customer')) return false;
-  const told = evidence.agree + evidence.differ;
-  return evidence.agree >= 10 && evidence.agree >= told * 0.9 && shared >= smaller * 0.9;
+  return shared >= smaller * 0.9;
+}
+
+/** The same people beside the same numbers, again and again. */
+export function arePlainlyTheSame({ agree, differ }: Evidence): boolean {
+  return agree >= 10 && agree >= (agree + differ) * 0.9;
 }
 
 /**

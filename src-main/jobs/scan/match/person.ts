@@ -56,6 +56,9 @@ export function nameWords(name: string): string[] {
 
 export type Likeness = 'match' | 'similar' | 'differs';
 
+/** True where two names or addresses are the same but for initials or a slip; false where there is nothing to compare. */
+export const isLike = (likeness: Likeness | null): boolean => likeness === 'match' || likeness === 'similar';
+
 /** All letters of a name in a fixed order: the same for `Van den Broeck` and `Vandenbroeck`. */
 function letters(name: string): string {
   const words = fold(name)

@@ -6,10 +6,12 @@
  * unless the record is another's in all else. What is on a record of hers leads on: her number to her orders, an
  * order to its lines; but never over a key that joins her with somebody else.
  */
+
 import type { SharedKey } from '../../../../src-contract/attestation.ts';
 import type { Requester } from '../../../../src-contract/reading.ts';
 import type { EmailRules } from '../match/email.ts';
 import type { Likeness } from '../match/person.ts';
+import { isLike } from '../match/person.ts';
 import type { Answer } from './answers.ts';
 import { emailSpace, type Found, type FoundKey, hashSpace, type Key } from './found.ts';
 import { customersOf, type Graph, isAccount, isCustomerKey } from './graph.ts';
@@ -264,7 +266,7 @@ export class Closure {
     if (followUps.has(found.entity ?? '') && this.#owners.ofAnothersOrder(found))
       return 'other-person-on-record';
     if (!this.#tainted.has(key.id)) return 'take';
-    return compared.name === 'match' || compared.name === 'similar' ? 'take' : 'shared-key';
+    return isLike(compared.name) ? 'take' : 'shared-key';
   }
 
   /** A record that an order, a cookie, a picture … led to, without a number. */

@@ -1,6 +1,8 @@
 /** Following identifiers from record to record until nothing new turns up. */
+
 import type { Requester } from '../../../../src-contract/reading.ts';
 import type { EmailRules } from '../match/email.ts';
+import { isLike } from '../match/person.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { Closure } from './closure.ts';
 import type { FileView, Key } from './found.ts';
@@ -94,7 +96,7 @@ export function follow(
   search: Search,
 ): { graph: Graph; closure: Closure; conflict: Conflict | null } {
   const own = requester.name === null ? [] : [requester.name];
-  const graph = new Graph(({ person }) => bearsOne(own, person.names));
+  const graph = new Graph(({ person }) => isLike(namesLike(own, person.names)));
   const leading = leadingSpaces(views);
   const given = new Set(seeds.map(({ id }) => id));
   const listed = new Set(views.flatMap(({ keys }) => keys.filter(listsAccounts).map(({ space }) => space)));
@@ -125,11 +127,6 @@ export function follow(
     const identified = identify([...closure.unknown.values(), ...numbersIn(graph)]);
     if ((!more && !identified) || round >= mostRounds) return { graph, closure, conflict };
   }
-}
-
-function bearsOne(names: readonly string[], written: readonly string[]): boolean {
-  const like = namesLike(names, written);
-  return like === 'match' || like === 'similar';
 }
 
 const listsAccounts = ({ entity, own }: { entity: string | null; own: boolean }): boolean =>

@@ -1,4 +1,5 @@
 /** Whose a customer number is, told from the account that bears it. */
+import { isLike } from '../match/person.ts';
 import { emailSpace, type Found, type FoundKey, type Key, keyOf } from './found.ts';
 import { customersOf, type Graph, isAccount, namesSomebody } from './graph.ts';
 import { isAnothers, isUnlikely, type Subject } from './subject.ts';
@@ -82,7 +83,7 @@ export class Owners {
     if (compared.email === 'match') {
       return this.#isOnlyAccount(account) ? !this.#isWhollyAnothers(account) : compared.name !== 'differs';
     }
-    const known = compared.name === 'match' || compared.name === 'similar';
+    const known = isLike(compared.name);
     const exact = via.person.emails.some((email) => this.#subject.emails.has(email));
     // Her address stands on a record of this account, whose own address is another, perhaps an older one.
     return exact && (known || (compared.name === null && compared.email === null));
@@ -91,7 +92,7 @@ export class Owners {
   /** A customer who works for the shop: what is another's under her number is told apart in `answers.ts`. */
   #isHersAsStaff(account: Found): boolean {
     const { email, name } = this.#subject.compare(account.person);
-    return email === 'match' && (name === 'match' || name === 'similar');
+    return email === 'match' && isLike(name);
   }
 
   /** Name, address and phone are all there, and all another's. */

@@ -7,7 +7,7 @@ import type { Lookup, SkipIndex } from '../index/lookup.ts';
 import { houseTrace, phoneTrace, recipientTrace, traceColumns } from '../index/traces.ts';
 import { foldedMost } from '../match/email.ts';
 import { isEmptyish, numberKey, phoneTail } from '../match/normalise.ts';
-import { compareAddresses, compareNames } from '../match/person.ts';
+import { compareAddresses, compareNames, isLike } from '../match/person.ts';
 import type { Row } from '../read/rows.ts';
 import { type FileView, personOf } from './found.ts';
 import { hashedPhones } from './hashes.ts';
@@ -45,7 +45,7 @@ export function suspectIn(view: FileView, subject: Subject): ((row: Row) => Reas
     const there = person.addresses.some((address) =>
       subject.addresses.some((known) => compareAddresses(known, address) === 'match'),
     );
-    return there && (name === 'match' || name === 'similar');
+    return there && isLike(name);
   };
 
   const hasPhone = (row: Row): boolean =>

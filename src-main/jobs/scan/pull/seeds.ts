@@ -1,8 +1,10 @@
 /** The identifiers of a request: where they may be looked for, and whether they lead to one person. */
+
 import type { Requester } from '../../../../src-contract/reading.ts';
 import { coreOf } from '../match/affix.ts';
 import type { EmailRules } from '../match/email.ts';
 import { emailKey, isPlaceholderEmail, numberKey } from '../match/normalise.ts';
+import { isLike } from '../match/person.ts';
 import type { Closure } from './closure.ts';
 import { emailKeyOf, emailSpace, type FileView, type Found, type KeyPlace, keyOf } from './found.ts';
 import { customersOf, type Graph, namesSomebody } from './graph.ts';
@@ -147,7 +149,7 @@ function orderVerdict(closure: Closure, seed: Seed, graph: Graph): Verdict {
   const compared = people.map(({ person }) => closure.subject.compare(person));
   if (compared.some(({ email }) => email === 'match')) return 'start';
   // An order may be sent to somebody else; one name that fits is enough to see whose it is.
-  const fits = compared.some(({ name }) => name === 'match' || name === 'similar');
+  const fits = compared.some(({ name }) => isLike(name));
   if (!fits && compared.some(isUnlikely)) return established ? 'conflict' : 'doubt';
   const sameSpace = customers.some(({ space }) =>
     [...closure.numbers].some((id) => id.startsWith(`${space}\n`)),

@@ -1,5 +1,5 @@
 /** Other people who stand under the subject's keys: their orders with her address, a till that many use. */
-import { nameWords } from '../match/person.ts';
+import { isLike, nameWords } from '../match/person.ts';
 import { emailSpace, type Found, keyOf } from './found.ts';
 import { type Graph, namesSomebody } from './graph.ts';
 import { isAnothers, isUnlikely, type Subject } from './subject.ts';
@@ -41,8 +41,7 @@ export class Strangers {
   }
 
   #isNamedHers({ person }: Found): boolean {
-    const like = this.#subject.nameLike(person.names);
-    return like === 'match' || like === 'similar';
+    return isLike(this.#subject.nameLike(person.names));
   }
 
   /** Keys of addresses under which several people order: a household's or a till's, where only her name tells. */
